@@ -1,0 +1,2 @@
+/** The spotlight tracker: cases of practices that work in schools, from nomination to scaling story. */
+package gov.nyc.schools.spotlight;
