@@ -1,0 +1,196 @@
+package gov.nyc.schools.spotlight.workflow;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only door to the engine. Every call joins the caller's transaction, or makes one; what JPA holds back is written first, so
+ * that steps and listeners read what the caller changed. Two calls about the same instance wait for each other, and the
+ * second sees what the first one did.
+ *
+ * <p>Variables are ids and routing answers only: strings of 100 characters at most, booleans, numbers; UUIDs are written out.
+ * Anything else is an {@link IllegalArgumentException}.
+ */
+@Service
+@Transactional
+public class Processes {
+
+  private final ProcessEngine engine;
+  private final EntityManager entities;
+  private final JdbcClient sql;
+
+  Processes(ProcessEngine engine, EntityManager entities, JdbcClient sql) {
+    this.engine = engine;
+    this.entities = entities;
+    this.sql = sql;
+  }
+
+  /** Starts the latest version of a process for a case; the case number becomes the business key. */
+  public void start(String processKey, String caseNumber, Map<String, ?> variables) {
+    entities.flush();
+    engine.getRuntimeService().startProcessInstanceByKey(processKey, caseNumber, Routing.of(variables));
+  }
+
+  /**
+   * Delivers a message to the one instance of the case that waits for it.
+   *
+   * @throws NoOneWaiting if none does, or more than one
+   */
+  public void correlate(String message, String caseNumber, Map<String, ?> routing) {
+    entities.flush();
+    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+    deliver(message, caseNumber, routing, waiting -> waiting.processInstanceBusinessKey(caseNumber));
+  }
+
+  /**
+   * Delivers a message to the one child instance about that subject, e.g. {@code correlateTo("Msg_AnswerUndone", "approvalId", id)}.
+   *
+   * @throws NoOneWaiting if none waits for it
+   */
+  public void correlateTo(String message, String subjectVariable, String subjectId, Map<String, ?> routing) {
+    entities.flush();
+    instancesAbout(subjectVariable, subjectId).forEach(this::lockInstance);
+    deliver(message, subjectVariable + " " + subjectId, routing,
+        waiting -> waiting.processInstanceVariableEquals(subjectVariable, subjectId));
+  }
+
+  /** Whether an instance of that case waits for the message now. */
+  @Transactional(readOnly = true)
+  public boolean awaits(String message, String caseNumber) {
+    return engine.getRuntimeService().createExecutionQuery()
+        .messageEventSubscriptionName(message)
+        .processInstanceBusinessKey(caseNumber)
+        .count() > 0;
+  }
+
+  /** Whether the child instance about that subject waits for the message now. */
+  @Transactional(readOnly = true)
+  public boolean awaits(String message, String subjectVariable, String subjectId) {
+    return engine.getRuntimeService().createExecutionQuery()
+        .messageEventSubscriptionName(message)
+        .processVariableValueEquals(subjectVariable, subjectId)
+        .count() > 0;
+  }
+
+  /**
+   * Completes a task and routes the process by the given answers.
+   *
+   * @throws TaskGone if it isn't open
+   */
+  public void complete(String taskId, Map<String, ?> routing) {
+    onTask(taskId, () -> engine.getTaskService().complete(taskId, Routing.of(routing)));
+  }
+
+  /**
+   * Gives a task to a person, whoever had it before.
+   *
+   * @throws TaskGone if it isn't open
+   */
+  public void assign(String taskId, UUID personId) {
+    onTask(taskId, () -> engine.getTaskService().setAssignee(taskId, personId.toString()));
+  }
+
+  /**
+   * Gives a task back to everybody of its role.
+   *
+   * @throws TaskGone if it isn't open
+   */
+  public void release(String taskId) {
+    onTask(taskId, () -> engine.getTaskService().setAssignee(taskId, null));
+  }
+
+  /**
+   * All variables visible to a task.
+   *
+   * @throws TaskGone if it isn't open
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Object> variables(String taskId) {
+    task(taskId);
+    return engine.getTaskService().getVariables(taskId);
+  }
+
+  /** The task, if it is open. */
+  @Transactional(readOnly = true)
+  public Optional<OpenTask> openTask(String taskId) {
+    return command(() -> Optional.ofNullable(
+            (TaskEntity) engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
+        .map(OpenTasks::of));
+  }
+
+  /** Every open task, oldest first: to rebuild and to compare the work items. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> openTasks() {
+    return command(() -> engine.getTaskService().createTaskQuery().orderByTaskCreateTime().asc().list().stream()
+        .map(task -> OpenTasks.of((TaskEntity) task))
+        .toList());
+  }
+
+  private void deliver(String message, String about, Map<String, ?> routing,
+      java.util.function.UnaryOperator<MessageCorrelationBuilder> receiver) {
+    try {
+      receiver.apply(engine.getRuntimeService().createMessageCorrelation(message))
+          .setVariables(Routing.of(routing))
+          .correlate();
+    } catch (MismatchingMessageCorrelationException | OptimisticLockingException nobody) {
+      throw new NoOneWaiting(message, about, nobody);
+    }
+  }
+
+  private void onTask(String taskId, Runnable action) {
+    entities.flush();
+    lockInstance(task(taskId).getProcessInstanceId());
+    task(taskId);
+    try {
+      action.run();
+    } catch (OptimisticLockingException overtaken) {
+      throw new TaskGone(taskId, overtaken);
+    }
+  }
+
+  private Task task(String taskId) {
+    Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+    if (task == null) {
+      throw new TaskGone(taskId, null);
+    }
+    return task;
+  }
+
+  private List<String> instancesAbout(String subjectVariable, String subjectId) {
+    return sql.sql("select distinct proc_inst_id_ from act_ru_variable where name_ = ? and text_ = ?")
+        .params(subjectVariable, subjectId)
+        .query(String.class)
+        .list();
+  }
+
+  private void lockInstance(String processInstanceId) {
+    lock("select root_proc_inst_id_ from act_ru_execution where id_ = ?", processInstanceId);
+  }
+
+  /** Without it, two people who finish the two reviews of a case at the same moment would cost one of them an error. */
+  private void lock(String roots, String parameter) {
+    sql.sql("select id_ from act_ru_execution where root_proc_inst_id_ in (" + roots + ") order by id_ for update")
+        .param(parameter)
+        .query(String.class)
+        .list();
+  }
+
+  private <T> T command(Supplier<T> reading) {
+    ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    return configuration.getCommandExecutorTxRequired().execute(context -> reading.get());
+  }
+}
