@@ -1,0 +1,45 @@
+package gov.nyc.schools.spotlight.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * What the local default makes sure of before anything starts, so that what a person can mend is said in the first second: the
+ * data folder is ours and the port is free.
+ */
+class LocalStart implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    Environment environment = context.getEnvironment();
+    if (!environment.acceptsProfiles(Profiles.of("local"))) {
+      return;
+    }
+    if (environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new CannotStart("The profiles local and production exclude one another: the local default has invented people with a"
+          + " known password; start with one of the two.");
+    }
+    LocalFolder folder = LocalFolder.claim(Path.of(environment.getRequiredProperty("tracker.local.folder")));
+    context.registerBean(LocalFolder.class, () -> folder);
+    requireFree(environment.getProperty("server.port", Integer.class, 8080));
+  }
+
+  private static void requireFree(int port) {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+    } catch (IOException e) {
+      throw new CannotStart("Port " + port + " is taken by another program: stop that one, or start the tracker on another port with"
+          + " --server.port=<port>.", e);
+    }
+  }
+}
