@@ -1,0 +1,16 @@
+package gov.nyc.schools.spotlight.mail;
+
+import java.util.UUID;
+
+/** Names a {@link PersonalLink}. It is no secret: the secret is derived from it with a key. */
+public record LinkId(UUID value) {
+
+  public static LinkId of(String text) {
+    return new LinkId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
