@@ -1,0 +1,144 @@
+package gov.nyc.schools.spotlight.casefile;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the files of cases, and of drafts that are no case yet. Their kind is found from their content. */
+@Service
+@Transactional
+public class Documents {
+
+  /** The most that one file may weigh: 10 MB. */
+  public static final int LARGEST = 10 * 1024 * 1024;
+
+  /** A file as lists show it. {@code size} is in bytes. */
+  public record Card(UUID id, String caseNumber, UUID draftId, String field, String fileName, String mediaType,
+      long size, Instant addedAt) {}
+
+  /** A file with its content. */
+  public record Content(Card card, byte[] bytes) {}
+
+  private static final String COLUMNS =
+      "id, case_number, draft_id, field, file_name, media_type, size, added_at";
+
+  private final JdbcClient sql;
+  private final DocumentTypes types;
+  private final Clock clock;
+
+  Documents(JdbcClient sql, DocumentTypes types, Clock clock) {
+    this.sql = sql;
+    this.types = types;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a file with a draft. The same content twice in one field is one file.
+   *
+   * @param fileName as the browser named it; kept for showing only, cut to 255 characters
+   * @param bytes 1 byte to {@link #LARGEST}
+   * @throws RefusedDocument when it is empty, too large or of a kind that is not taken
+   */
+  public Card addToDraft(UUID draftId, String field, String fileName, byte[] bytes) {
+    return add(null, draftId, field, fileName, bytes, null);
+  }
+
+  /** Keeps a file with a case. See {@link #addToDraft}. */
+  public Card addToCase(String caseNumber, String field, String fileName, byte[] bytes, UUID addedBy) {
+    return add(caseNumber, null, field, fileName, bytes, addedBy);
+  }
+
+  /** Hands the draft's files to the case that it became. */
+  public void adopt(UUID draftId, String caseNumber) {
+    sql.sql("update document set case_number = :number where draft_id = :draft")
+        .param("number", caseNumber).param("draft", draftId).update();
+  }
+
+  /** Takes a file from a draft; a case's files stay. */
+  public void removeFromDraft(UUID draftId, UUID id) {
+    sql.sql("delete from document where id = :id and draft_id = :draft and case_number is null")
+        .param("id", id).param("draft", draftId).update();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Card> ofCase(String caseNumber) {
+    return sql.sql("select " + COLUMNS + " from document where case_number = :number order by added_at, id")
+        .param("number", caseNumber).query(Documents::card).list();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Card> ofDraft(UUID draftId) {
+    return sql.sql("select " + COLUMNS + " from document where draft_id = :draft order by added_at, id")
+        .param("draft", draftId).query(Documents::card).list();
+  }
+
+  /** A file of this case; nothing when the case has no such file. */
+  @Transactional(readOnly = true)
+  public Optional<Content> ofCase(String caseNumber, UUID id) {
+    return sql.sql("select " + COLUMNS + ", content from document where id = :id and case_number = :number")
+        .param("id", id).param("number", caseNumber)
+        .query((row, n) -> new Content(card(row, n), row.getBytes("content"))).optional();
+  }
+
+  private Card add(String caseNumber, UUID draftId, String field, String fileName, byte[] bytes, UUID addedBy) {
+    if (bytes.length == 0) {
+      throw new RefusedDocument("empty");
+    }
+    if (bytes.length > LARGEST) {
+      throw new RefusedDocument("large");
+    }
+    var name = shown(fileName);
+    var type = types.of(name, bytes);
+    var digest = sha256(bytes);
+    var id = UUID.randomUUID();
+    sql.sql("""
+            insert into document (id, case_number, draft_id, field, file_name, media_type, size, sha256, content,
+                                  added_by, added_at)
+            select :id, :number, cast(:draft as uuid), :field, :name, :type, :size, :sha, :content,
+                   cast(:by as uuid), :at
+            where not exists (select 1 from document where sha256 = :sha and field = :field
+              and case_number is not distinct from :number and draft_id is not distinct from cast(:draft as uuid))""")
+        .param("id", id).param("number", caseNumber).param("draft", draftId).param("field", field)
+        .param("name", name).param("type", type).param("size", (long) bytes.length).param("sha", digest)
+        .param("content", bytes).param("by", addedBy).param("at", Timestamp.from(clock.instant()))
+        .update();
+    return sql.sql("select " + COLUMNS + """
+             from document where sha256 = :sha and field = :field
+              and case_number is not distinct from :number and draft_id is not distinct from cast(:draft as uuid)""")
+        .param("sha", digest).param("field", field).param("number", caseNumber).param("draft", draftId)
+        .query(Documents::card).single();
+  }
+
+  private static Card card(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    return new Card(row.getObject("id", UUID.class), row.getString("case_number"),
+        row.getObject("draft_id", UUID.class), row.getString("field"), row.getString("file_name"),
+        row.getString("media_type"), row.getLong("size"), row.getTimestamp("added_at").toInstant());
+  }
+
+  /** The last part of the name without control characters: browsers have sent whole paths. */
+  private static String shown(String fileName) {
+    var base = fileName == null ? "" : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    var clean = base.replaceAll("\\p{Cntrl}", "").strip();
+    if (clean.isEmpty()) {
+      return "file";
+    }
+    return clean.length() <= 255 ? clean : clean.substring(clean.length() - 255);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

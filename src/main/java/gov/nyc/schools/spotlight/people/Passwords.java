@@ -1,0 +1,16 @@
+package gov.nyc.schools.spotlight.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** How passwords are kept: the library's current default, with its name beside each hash so that it can change. */
+@Configuration(proxyBeanMethods = false)
+class Passwords {
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+}
