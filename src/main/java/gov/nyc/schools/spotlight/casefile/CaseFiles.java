@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +29,14 @@ public class CaseFiles {
   private final JdbcClient sql;
   private final JsonMapper json;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  CaseFiles(CaseFileRepository files, JdbcClient sql, JsonMapper json, Clock clock) {
+  CaseFiles(CaseFileRepository files, JdbcClient sql, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
     this.files = files;
     this.sql = sql;
     this.json = json;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -56,6 +59,7 @@ public class CaseFiles {
   /** Says where the case now stands; a closed standing closes the case. */
   public void stand(String number, Standing standing) {
     file(number).stand(standing, clock.instant());
+    events.publishEvent(new CaseStands(number, standing));
   }
 
   public void rename(String number, String title) {
