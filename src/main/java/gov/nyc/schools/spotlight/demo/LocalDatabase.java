@@ -18,11 +18,15 @@ class LocalDatabase {
   static final String DATABASE = "spotlight";
 
   @Bean
-  PostgresServer localPostgres(LocalFolder folder) throws IOException {
-    PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.path().resolve("programs"));
-    PostgresServer server = PostgresServer.start(binaries, folder.path().resolve("postgres"), true, OrdinaryUser.here());
-    create(server, DATABASE);
-    return server;
+  PostgresServer localPostgres(LocalFolder folder) {
+    try {
+      PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.path().resolve("programs"));
+      PostgresServer server = PostgresServer.start(binaries, folder.path().resolve("postgres"), true, OrdinaryUser.here());
+      create(server, DATABASE);
+      return server;
+    } catch (IOException e) {
+      throw folder.unusable(e);
+    }
   }
 
   @Bean

@@ -37,9 +37,13 @@ final class LocalFolder implements AutoCloseable {
       Path real = absolute.toRealPath();
       return new LocalFolder(real, lock(real));
     } catch (IOException e) {
-      throw new CannotStart("The data folder " + absolute + " can't be written to (" + DurableFiles.reason(e)
-          + "): make it writable or name another one with --tracker.local.folder=<folder>.", e);
+      throw unusable(absolute, e);
     }
+  }
+
+  private static CannotStart unusable(Path folder, IOException cause) {
+    return new CannotStart("The data folder " + folder + " can't be written to (" + DurableFiles.reason(cause)
+        + "): make it writable, or name another one with --tracker.local.folder=<folder>.", cause);
   }
 
   private static FileChannel lock(Path folder) throws IOException {
@@ -70,6 +74,11 @@ final class LocalFolder implements AutoCloseable {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** Says that something in the folder could not be read or written. */
+  CannotStart unusable(IOException cause) {
+    return unusable(path, cause);
   }
 
   Path path() {

@@ -38,8 +38,7 @@ class LocalStart implements ApplicationContextInitializer<GenericApplicationCont
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
     } catch (IOException e) {
-      throw new CannotStart("Port " + port + " is taken by another program: stop that one, or start the tracker on another port with"
-          + " --server.port=<port>.", e);
+      throw new CannotStart(PortTakenAnalyzer.sentence(port), e);
     }
   }
 }

@@ -79,6 +79,10 @@ final class PostgresServer implements AutoCloseable {
     if (Files.exists(data(folder).resolve("PG_VERSION"))) {
       return;
     }
+    if (Files.exists(folder) && !Files.isReadable(folder)) {
+      throw new CannotStart("The folder " + folder + " can't be read: it was made by another user, perhaps by root; start as that"
+          + " user, or name another data folder with --tracker.local.folder=<folder>.");
+    }
     if (Files.exists(folder)) {
       throw new CannotStart("The folder " + folder + " holds no database: move it away or delete it, and start again.");
     }
