@@ -25,7 +25,7 @@ create table case_number_counter (
 -- The schools where the practice lives; names as they were then stay with the case.
 create table case_school (
   case_number text     not null references case_file,
-  position    smallint not null,
+  position    integer  not null,
   dbn         text,
   name        text     not null,
   district    smallint,
