@@ -1,0 +1,12 @@
+package gov.nyc.schools.spotlight.schools;
+
+/** Who leads a school, as the directory has it; either part may be missing (null). */
+public record Principal(String name, String email) {
+
+  public static final Principal UNKNOWN = new Principal(null, null);
+
+  /** Whether the directory itself gives an address, so that no coordinator has to confirm one. */
+  public boolean hasEmail() {
+    return email != null;
+  }
+}

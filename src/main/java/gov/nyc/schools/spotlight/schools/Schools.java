@@ -1,0 +1,69 @@
+package gov.nyc.schools.spotlight.schools;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The table of schools, read. Plain SQL: it is a catalogue, and its search needs what only PostgreSQL's own words say. */
+@Repository
+class Schools {
+
+  private static final String COLUMNS = "dbn, name, grades, address, latitude, longitude, principal_name, principal_email, active";
+  private static final int MOST_WORDS = 8;
+
+  private final JdbcClient jdbc;
+
+  Schools(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<School> byDbn(Collection<Dbn> dbns) {
+    String[] codes = dbns.stream().map(Dbn::value).distinct().toArray(String[]::new);
+    return jdbc.sql("select " + COLUMNS + " from school where dbn = any(:codes) order by dbn").param("codes", codes).query(Schools::school).list();
+  }
+
+  List<School> all() {
+    return jdbc.sql("select " + COLUMNS + " from school order by dbn").query(Schools::school).list();
+  }
+
+  List<School> search(String query, int limit) {
+    List<String> words = SearchKey.words(query).stream().limit(MOST_WORDS).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder allWords = new StringBuilder("true");
+    for (int i = 0; i < words.size(); i++) {
+      allWords.append(" and search_key like :word").append(i);
+    }
+    String sql = """
+        select %s from (
+          select school.*, case when dbn like :dbn then 0 when search_key like :beginning then 1 when %s then 2 else 3 end as rank
+          from school where active and (dbn like :dbn or (%s) or :folded <%% search_key)) found
+        order by rank, case when rank = 3 then -word_similarity(:folded, search_key) else 0 end, dbn limit :limit"""
+        .formatted(COLUMNS, allWords, allWords);
+    String folded = String.join(" ", words);
+    StatementSpec statement = jdbc.sql(sql).param("dbn", literal(query.toUpperCase(Locale.ROOT)) + "%")
+        .param("folded", folded).param("beginning", " " + folded + "%").param("limit", limit);
+    for (int i = 0; i < words.size(); i++) {
+      statement = statement.param("word" + i, "% " + words.get(i) + "%");
+    }
+    return statement.query(Schools::school).list();
+  }
+
+  private static String literal(String typed) {
+    return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\0", "");
+  }
+
+  private static School school(ResultSet row, int number) throws SQLException {
+    BigDecimal latitude = row.getBigDecimal("latitude");
+    Position position = latitude == null ? null : new Position(latitude, row.getBigDecimal("longitude"));
+    return new School(new Dbn(row.getString("dbn")), row.getString("name"), GradeSet.of(row.getString("grades")), row.getString("address"),
+        position, new Principal(row.getString("principal_name"), row.getString("principal_email")), row.getBoolean("active"));
+  }
+}
