@@ -15,12 +15,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Files that are there whole or not at all, whatever kills the process or the machine. */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
   /** Writes a new file so that it is on the disk under its name when this returns; a half-written one never has that name. */
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try (FileChannel channel = FileChannel.open(unfinished,
         StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -34,7 +34,7 @@ final class DurableFiles {
   }
 
   /** Gives a finished file or folder its name. */
-  static void move(Path unfinished, Path finished) throws IOException {
+  public static void move(Path unfinished, Path finished) throws IOException {
     Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
     try (FileChannel folder = FileChannel.open(finished.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
       folder.force(true);
@@ -44,7 +44,7 @@ final class DurableFiles {
   }
 
   /** Removes a folder with all that is in it, if it is there. */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -56,7 +56,7 @@ final class DurableFiles {
   }
 
   /** Says in a few words why a file could not be written. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
  * The folder that keeps everything of the local default, claimed by one tracker at a time. The claim is a lock of the operating
  * system on a file, so it ends with the process however that ends.
  */
-final class LocalFolder implements AutoCloseable {
+public final class LocalFolder implements AutoCloseable {
 
   private final Path path;
   private final FileChannel lockFile;
@@ -30,7 +30,7 @@ final class LocalFolder implements AutoCloseable {
    *
    * @throws CannotStart if it can't be written to or another tracker has it
    */
-  static LocalFolder claim(Path folder) {
+  public static LocalFolder claim(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
@@ -77,11 +77,11 @@ final class LocalFolder implements AutoCloseable {
   }
 
   /** Says that something in the folder could not be read or written. */
-  CannotStart unusable(IOException cause) {
+  public CannotStart unusable(IOException cause) {
     return unusable(path, cause);
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

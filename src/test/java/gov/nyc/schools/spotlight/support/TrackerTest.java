@@ -1,7 +1,7 @@
 package gov.nyc.schools.spotlight.support;
 
 import gov.nyc.schools.spotlight.SpotlightTracker;
-import gov.nyc.schools.spotlight.demo.TestServers;
+import gov.nyc.schools.spotlight.demo.database.TestServers;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

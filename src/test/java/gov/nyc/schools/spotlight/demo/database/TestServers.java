@@ -1,5 +1,8 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.demo.database;
 
+import gov.nyc.schools.spotlight.demo.CannotStart;
+import gov.nyc.schools.spotlight.demo.DurableFiles;
+import gov.nyc.schools.spotlight.demo.LocalFolder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;

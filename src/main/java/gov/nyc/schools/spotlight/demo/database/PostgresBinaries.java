@@ -1,5 +1,7 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.demo.database;
 
+import gov.nyc.schools.spotlight.demo.CannotStart;
+import gov.nyc.schools.spotlight.demo.DurableFiles;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;

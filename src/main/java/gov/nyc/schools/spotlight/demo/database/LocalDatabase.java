@@ -1,5 +1,7 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.demo.database;
 
+import gov.nyc.schools.spotlight.demo.CannotStart;
+import gov.nyc.schools.spotlight.demo.LocalFolder;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.demo.database;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,5 +1,7 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.demo.database;
 
+import gov.nyc.schools.spotlight.demo.CannotStart;
+import gov.nyc.schools.spotlight.demo.DurableFiles;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
