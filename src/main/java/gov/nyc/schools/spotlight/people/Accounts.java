@@ -1,9 +1,13 @@
 package gov.nyc.schools.spotlight.people;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,12 +22,15 @@ public class Accounts implements UserDetailsService {
   private final AccountRepository accounts;
   private final PersonRepository persons;
   private final PasswordEncoder passwords;
+  private final JdbcClient sql;
   private final Clock clock;
 
-  Accounts(AccountRepository accounts, PersonRepository persons, PasswordEncoder passwords, Clock clock) {
+  Accounts(AccountRepository accounts, PersonRepository persons, PasswordEncoder passwords, JdbcClient sql,
+      Clock clock) {
     this.accounts = accounts;
     this.persons = persons;
     this.passwords = passwords;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -60,6 +67,11 @@ public class Accounts implements UserDetailsService {
     accounts.findById(personId).orElseThrow().activate(active);
   }
 
+  /** @param password 8 to 200 characters */
+  public void password(UUID personId, String password) {
+    accounts.findById(personId).orElseThrow().password(passwords.encode(password));
+  }
+
   /** The account as a sign-in sees it. The message names no address: it ends in logs. */
   @Override
   @Transactional(readOnly = true)
@@ -68,10 +80,22 @@ public class Accounts implements UserDetailsService {
         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
-  /** The same person as now stored: roles can change while a session lives. */
+  /** The same person as now stored, in one statement: roles can change while a session lives. Never with the password. */
   @Transactional(readOnly = true)
-  public java.util.Optional<SignedIn> current(UUID personId) {
-    return accounts.findById(personId).map(this::signedIn);
+  public Optional<SignedIn> current(UUID personId) {
+    return sql.sql("""
+            select p.name, a.sign_in_email, a.active,
+                   array(select role from account_role r where r.person_id = a.person_id) as roles,
+                   array(select district from account_district d where d.person_id = a.person_id) as districts
+            from account a join person p on p.id = a.person_id where a.person_id = :id""")
+        .param("id", personId)
+        .query((row, n) -> new SignedIn(personId, row.getString("name"), row.getString("sign_in_email"),
+            Arrays.stream((Object[]) row.getArray("roles").getArray()).map(role -> Role.valueOf((String) role))
+                .collect(Collectors.toSet()),
+            Arrays.stream((Object[]) row.getArray("districts").getArray()).map(district -> ((Number) district).intValue())
+                .collect(Collectors.toSet()),
+            null, row.getBoolean("active")))
+        .optional();
   }
 
   private SignedIn signedIn(Account account) {

@@ -1,7 +1,9 @@
 package gov.nyc.schools.spotlight.tasks;
 
+import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,16 @@ public interface TaskHandler<C> {
    * nomination). The role itself is checked before.
    */
   default boolean permits(WorkItem item, UUID personId) {
+    return true;
+  }
+
+  /** What stands beside the form, before the case's own panels. */
+  default Optional<CasePanel.Content> beside(WorkItem item) {
+    return Optional.empty();
+  }
+
+  /** Whether whoever has this task may read the case: not before a conflict of interest could be declared. */
+  default boolean showsCase() {
     return true;
   }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class WorkItems {
 
   private static final String COLUMNS = "task_id, task_key, process_key, case_number, subject_ids::text as subjects,"
-      + " form_id, role, assignee_id, due_at, created_at";
+      + " form_id, role, assignee_id, due_at, created_at, given";
 
   private final JdbcClient sql;
   private final JsonMapper json;
@@ -49,9 +49,23 @@ public class WorkItems {
   /** The open item of this kind about this subject: {@code about("approvalId", id, "Task_GiveAnswer")}. */
   public Optional<WorkItem> about(String subjectName, UUID subjectId, String taskKey) {
     return sql.sql("select " + COLUMNS + """
-             from work_item where task_key = :key and subject_ids @> jsonb_build_object(cast(:name as text), cast(:id as text)) order by created_at limit 1""")
+             from work_item
+             where task_key = :key and subject_ids @> jsonb_build_object(cast(:name as text), cast(:id as text))
+             order by created_at limit 1""")
         .param("key", taskKey).param("name", subjectName).param("id", subjectId.toString())
         .query(this::item).optional();
+  }
+
+  /** What became of a task that is not open any more. */
+  public Optional<FinishedTask> finished(String taskId) {
+    return sql.sql("""
+            select task_id, task_key, case_number, finished_at, finished_by, completed
+            from finished_task where task_id = :id""")
+        .param("id", taskId)
+        .query((row, n) -> new FinishedTask(row.getString("task_id"), row.getString("task_key"),
+            row.getString("case_number"), instant(row.getTimestamp("finished_at")),
+            row.getObject("finished_by", UUID.class), row.getBoolean("completed")))
+        .optional();
   }
 
   WorkItem item(ResultSet row, int n) throws SQLException {
@@ -59,7 +73,7 @@ public class WorkItems {
         row.getString("case_number"),
         json.readValue(row.getString("subjects"), new TypeReference<Map<String, String>>() {}),
         row.getString("form_id"), row.getString("role"), row.getObject("assignee_id", UUID.class),
-        instant(row.getTimestamp("due_at")), instant(row.getTimestamp("created_at")));
+        instant(row.getTimestamp("due_at")), instant(row.getTimestamp("created_at")), row.getBoolean("given"));
   }
 
   private static Instant instant(Timestamp timestamp) {

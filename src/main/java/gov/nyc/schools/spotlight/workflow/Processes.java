@@ -96,6 +96,32 @@ public class Processes {
   }
 
   /**
+   * Completes a task for a person, who must be the one that has taken it if somebody has.
+   *
+   * @throws TaskGone if it isn't open
+   * @throws TaskTaken if somebody else has it
+   */
+  public void complete(String taskId, UUID personId, Map<String, ?> routing) {
+    onTask(taskId, () -> {
+      notTakenByOthers(taskId, personId);
+      engine.getTaskService().complete(taskId, Routing.of(routing));
+    });
+  }
+
+  /**
+   * Gives a task to a person who takes it; taking it twice changes nothing.
+   *
+   * @throws TaskGone if it isn't open
+   * @throws TaskTaken if somebody else has it
+   */
+  public void claim(String taskId, UUID personId) {
+    onTask(taskId, () -> {
+      notTakenByOthers(taskId, personId);
+      engine.getTaskService().setAssignee(taskId, personId.toString());
+    });
+  }
+
+  /**
    * Gives a task to a person, whoever had it before.
    *
    * @throws TaskGone if it isn't open
@@ -168,6 +194,13 @@ public class Processes {
       throw new TaskGone(taskId, null);
     }
     return task;
+  }
+
+  private void notTakenByOthers(String taskId, UUID personId) {
+    String holder = task(taskId).getAssignee();
+    if (holder != null && !holder.equals(personId.toString())) {
+      throw new TaskTaken(taskId, UUID.fromString(holder));
+    }
   }
 
   private List<String> instancesAbout(String subjectVariable, String subjectId) {

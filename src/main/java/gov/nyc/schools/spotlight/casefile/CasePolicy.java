@@ -1,0 +1,34 @@
+package gov.nyc.schools.spotlight.casefile;
+
+import static gov.nyc.schools.spotlight.people.Role.ADMIN;
+import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
+import static gov.nyc.schools.spotlight.people.Role.DECIDER;
+import static gov.nyc.schools.spotlight.people.Role.OPERATOR;
+import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
+
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import java.util.Set;
+
+/** Which role may do what with a case file. Districts and conflicts of interest narrow it further. */
+final class CasePolicy {
+
+  enum Action {
+    /** See every case of one's districts; others see those that they were given work in. */
+    READ_ANY(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
+    READ_NOTES(COORDINATOR, DECIDER, PRODUCER, ADMIN),
+    WRITE_NOTE(COORDINATOR, DECIDER, PRODUCER);
+
+    private final Set<Role> roles;
+
+    Action(Role... roles) {
+      this.roles = Set.of(roles);
+    }
+  }
+
+  private CasePolicy() {}
+
+  static boolean allows(SignedIn person, Action action) {
+    return action.roles.stream().anyMatch(person::has);
+  }
+}
