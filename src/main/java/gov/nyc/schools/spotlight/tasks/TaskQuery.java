@@ -52,7 +52,7 @@ record TaskQuery(View view, Stage stage, String school, Integer district, Due du
         order, Cursor.parse(from).filter(order::takes).orElse(null));
   }
 
-  boolean isFiltered() {
+  public boolean isFiltered() {
     return stage != null || !school.isEmpty() || district != null || due != null;
   }
 
