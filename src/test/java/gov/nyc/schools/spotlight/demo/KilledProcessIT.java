@@ -1,0 +1,98 @@
+package gov.nyc.schools.spotlight.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever kills the tracker and whenever, the next start finds everything that was stored. */
+class KilledProcessIT {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void keepsAllThroughKillsAtAnyMoment() throws Exception {
+    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+      store(tracker, "before the kill");
+      tracker.kill();
+    }
+    long leftOver = TrackerProcess.databaseServer(folder);
+    assertThat(ProcessHandle.of(leftOver)).as("the database server outlives the tracker").isPresent();
+
+    killWhileStarting();
+
+    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+      assertThat(stored(tracker)).isEqualTo("before the kill");
+      assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive)).as("the left-over server is stopped").isEmpty();
+      store(tracker, "before the crash");
+      ProcessHandle.of(TrackerProcess.databaseServer(folder)).orElseThrow().destroyForcibly();
+      tracker.kill();
+    }
+    assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a crash leaves the lock file").exists();
+
+    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+      assertThat(stored(tracker)).isEqualTo("before the crash");
+      letItBeOfANewerVersion(tracker);
+    }
+    assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a clean stop leaves none").doesNotExist();
+
+    RefusedStartIT.assertRefused(TrackerProcess.start(folder), "a newer version of the tracker");
+
+    Files.delete(folder.resolve("postgres/data/global/pg_control"));
+    RefusedStartIT.assertRefused(TrackerProcess.start(folder), "doesn't start");
+  }
+
+  private void killWhileStarting() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    System.out.println("killed at moments of seed " + seed);
+    for (int i = 0; i < 3; i++) {
+      TrackerProcess tracker = TrackerProcess.start(folder);
+      Thread.sleep(random.nextInt(500, 9_000));
+      tracker.kill();
+    }
+  }
+
+  private static void store(TrackerProcess tracker, String text) throws Exception {
+    try (Connection connection = tracker.database(); Statement statement = connection.createStatement()) {
+      statement.execute("create table if not exists killed_process_it (text text)");
+      statement.execute("delete from killed_process_it");
+      try (PreparedStatement insert = connection.prepareStatement("insert into killed_process_it values (?)")) {
+        insert.setString(1, text);
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private static String stored(TrackerProcess tracker) throws Exception {
+    return query(tracker, "select text from killed_process_it");
+  }
+
+  private static String query(TrackerProcess tracker, String sql) throws Exception {
+    try (Connection connection = tracker.database(); Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getString(1) : null;
+    }
+  }
+
+  private static void letItBeOfANewerVersion(TrackerProcess tracker) throws Exception {
+    try (Connection connection = tracker.database(); Statement statement = connection.createStatement()) {
+      statement.executeUpdate("""
+          insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+            execution_time, success)
+          select max(installed_rank) + 1, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 1, 'postgres', 1, true
+          from flyway_schema_history""");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
