@@ -1,14 +1,13 @@
 package gov.nyc.schools.spotlight.site;
 
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the layout asks for on every page: who is signed in, where this person can go, and the page's language. */
@@ -18,18 +17,20 @@ class PageFrame {
   /** One entry of the staff's menu; its text is {@code site.nav.<key>}. */
   record NavItem(String key, String path) {}
 
+  private final CurrentPerson current;
   private final boolean local;
 
-  PageFrame(Environment environment) {
+  PageFrame(CurrentPerson current, Environment environment) {
+    this.current = current;
     this.local = environment.acceptsProfiles(Profiles.of("local"));
   }
 
   public boolean isSignedIn() {
-    return current().isPresent();
+    return current.get().isPresent();
   }
 
   public String getPersonName() {
-    return current().map(Authentication::getName).orElse("");
+    return current.get().map(SignedIn::name).orElse("");
   }
 
   public List<NavItem> getNav() {
@@ -37,10 +38,10 @@ class PageFrame {
     if (isSignedIn()) {
       items.add(new NavItem("tasks", "/tasks"));
       items.add(new NavItem("cases", "/cases"));
-      if (has("ROLE_COORDINATOR") || has("ROLE_ADMIN")) {
+      if (current.has(Role.COORDINATOR) || current.has(Role.ADMIN)) {
         items.add(new NavItem("schools", "/schools"));
       }
-      if (has("ROLE_ADMIN")) {
+      if (current.has(Role.ADMIN)) {
         items.add(new NavItem("people", "/people"));
       }
       if (local) {
@@ -63,14 +64,5 @@ class PageFrame {
   /** The language that was asked for when we have no reviewed translation into it, else null. */
   public Languages.Named getUntranslated() {
     return Languages.untranslated(LocaleContextHolder.getLocale());
-  }
-
-  private static Optional<Authentication> current() {
-    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-        .filter(Authentication::isAuthenticated).filter(found -> !(found instanceof AnonymousAuthenticationToken));
-  }
-
-  private static boolean has(String authority) {
-    return current().filter(found -> found.getAuthorities().stream().anyMatch(a -> authority.equals(a.getAuthority()))).isPresent();
   }
 }

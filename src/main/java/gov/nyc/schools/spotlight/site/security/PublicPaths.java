@@ -1,0 +1,38 @@
+package gov.nyc.schools.spotlight.site.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The whole list of what a stranger may ask for. Everything else needs a member of staff. */
+final class PublicPaths {
+
+  /** Pages behind a personal link: their addresses are secrets, so nobody keeps them. */
+  private static final List<String> LINKS = List.of("/confirm/**", "/status/**", "/answer/**", "/information/**", "/revise/**",
+      "/link/**", "/nominate/*/**");
+
+  private static final List<String> READ = List.of("/", "/languages", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
+  private static final List<String> READ_AND_WRITE = List.of("/nominate", "/nominate/**", "/sign-in", "/sign-in/**", "/error");
+
+  private PublicPaths() {}
+
+  /** @param local whether this is the local default, whose mailbox shows the mail of people who have no account */
+  static RequestMatcher all(boolean local) {
+    var open = Stream.of(LINKS, READ_AND_WRITE, local ? List.of("/local/**") : List.<String>of()).flatMap(List::stream)
+        .map(PathPatternRequestMatcher::pathPattern);
+    var read = READ.stream().map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path));
+    return new OrRequestMatcher(Stream.<RequestMatcher>concat(open, read).toList());
+  }
+
+  static RequestMatcher links() {
+    return new OrRequestMatcher(LINKS.stream().<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
+  }
+
+  static RequestMatcher any(String... patterns) {
+    return new OrRequestMatcher(Arrays.stream(patterns).<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
+  }
+}

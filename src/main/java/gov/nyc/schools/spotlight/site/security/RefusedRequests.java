@@ -1,0 +1,91 @@
+package gov.nyc.schools.spotlight.site.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a request meets that may not pass. A page asked for leads to the sign-in and back; a form sent keeps all that was typed; an
+ * address that we don't have is not found, whoever asks; scripts get a status.
+ */
+@Component
+class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  /** Where {@link ExpiredForms} shows the form; reached by forward alone. */
+  static final String EXPIRED = "/expired";
+
+  /** Forms that carry nothing worth keeping. */
+  private static final Set<String> BY_THEMSELVES = Set.of("/sign-in", "/sign-out");
+
+  /** Request attribute: set when the refused form needs no sign-in. */
+  static final String OPEN_TO_ALL = RefusedRequests.class.getName() + ".openToAll";
+
+  private final KnownAddresses addresses;
+  private final RequestMatcher openToAll;
+
+  RefusedRequests(KnownAddresses addresses, Environment environment) {
+    this.addresses = addresses;
+    this.openToAll = PublicPaths.all(environment.acceptsProfiles(Profiles.of("local")));
+  }
+
+  /** Nobody is signed in, and the address needs somebody. */
+  @Override
+  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException, ServletException {
+    if (!addresses.knows(request)) {
+      response.sendError(HttpStatus.NOT_FOUND.value());
+    } else if (!wantsPage(request)) {
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+      response.sendRedirect(request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(LocalPath.of(request), StandardCharsets.UTF_8));
+    } else {
+      showExpired(request, response, HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  /** Somebody may not do this, or the form's token is missing, old or another's. */
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException, ServletException {
+    if (why instanceof CsrfException && BY_THEMSELVES.contains(LocalPath.of(request))) {
+      response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+    } else if (why instanceof CsrfException && wantsPage(request) && addresses.knows(request)) {
+      if (openToAll.matches(request)) {
+        request.setAttribute(OPEN_TO_ALL, true);
+      }
+      showExpired(request, response, HttpStatus.FORBIDDEN);
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  private static void showExpired(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws ServletException, IOException {
+    request.setAttribute(KeptForm.class.getName(), KeptForm.of(request));
+    response.setStatus(status.value());
+    request.getRequestDispatcher(EXPIRED).forward(request, response);
+  }
+
+  /** Scripts ask for JSON, or send it; everybody else reads pages. */
+  private static boolean wantsPage(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    var type = request.getContentType();
+    return !(accept != null && accept.contains("json") && !accept.contains("html"))
+        && !(type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
+  }
+}
