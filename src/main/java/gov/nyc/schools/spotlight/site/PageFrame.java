@@ -5,10 +5,13 @@ import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the layout asks for on every page: who is signed in, where this person can go, and the page's language. */
 @Component("pageFrame")
@@ -53,16 +56,22 @@ class PageFrame {
 
   /** The language that the page is written in. */
   public String getLang() {
-    return Languages.shown(LocaleContextHolder.getLocale()).toLanguageTag();
+    return LocaleContextHolder.getLocale().toLanguageTag();
   }
 
   /** {@code rtl} for Arabic and Urdu. */
   public String getDir() {
-    return Languages.direction(Languages.shown(LocaleContextHolder.getLocale()));
+    return Languages.direction(LocaleContextHolder.getLocale());
   }
 
   /** The language that was asked for when we have no reviewed translation into it, else null. */
   public Languages.Named getUntranslated() {
-    return Languages.untranslated(LocaleContextHolder.getLocale());
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+        ? Optional.of(Languages.asked(attributes.getRequest())).filter(asked -> !Languages.isTranslated(asked)).orElse(null)
+        : null;
+  }
+
+  public List<Languages.Named> getLanguages() {
+    return Languages.ALL;
   }
 }

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.site.security;
 
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.site.requests.KeptForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +16,6 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
  */
 @Component
 class BegunBy implements BeanPostProcessor {
-
-  /** Name of the hidden field. Names that begin with an underscore are never answers. */
-  static final String FIELD = "_by";
 
   private final ObjectProvider<CurrentPerson> current;
 
@@ -40,7 +38,7 @@ class BegunBy implements BeanPostProcessor {
         return fields;
       }
       var all = new LinkedHashMap<>(fields);
-      current.getObject().get().ifPresent(person -> all.put(FIELD, person.id().toString()));
+      current.getObject().get().ifPresent(person -> all.put(KeptForm.BEGUN_BY, person.id().toString()));
       return all;
     }
 

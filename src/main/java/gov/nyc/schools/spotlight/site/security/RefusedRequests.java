@@ -1,5 +1,8 @@
 package gov.nyc.schools.spotlight.site.security;
 
+import gov.nyc.schools.spotlight.site.requests.KeptForm;
+import gov.nyc.schools.spotlight.site.requests.LocalPath;
+import gov.nyc.schools.spotlight.site.requests.Wanted;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +13,6 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -49,7 +51,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException, ServletException {
     if (!addresses.knows(request)) {
       response.sendError(HttpStatus.NOT_FOUND.value());
-    } else if (!wantsPage(request)) {
+    } else if (!Wanted.page(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
       response.sendRedirect(request.getContextPath() + "/sign-in?to=" + URLEncoder.encode(LocalPath.of(request), StandardCharsets.UTF_8));
@@ -64,7 +66,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException, ServletException {
     if (why instanceof CsrfException && BY_THEMSELVES.contains(LocalPath.of(request))) {
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
-    } else if (why instanceof CsrfException && wantsPage(request) && addresses.knows(request)) {
+    } else if (why instanceof CsrfException && Wanted.page(request) && addresses.knows(request)) {
       if (openToAll.matches(request)) {
         request.setAttribute(OPEN_TO_ALL, true);
       }
@@ -79,13 +81,5 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
     request.setAttribute(KeptForm.class.getName(), KeptForm.of(request));
     response.setStatus(status.value());
     request.getRequestDispatcher(EXPIRED).forward(request, response);
-  }
-
-  /** Scripts ask for JSON, or send it; everybody else reads pages. */
-  private static boolean wantsPage(HttpServletRequest request) {
-    var accept = request.getHeader("Accept");
-    var type = request.getContentType();
-    return !(accept != null && accept.contains("json") && !accept.contains("html"))
-        && !(type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
   }
 }

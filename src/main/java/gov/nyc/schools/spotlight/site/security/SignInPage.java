@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.site.security;
 
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.site.requests.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

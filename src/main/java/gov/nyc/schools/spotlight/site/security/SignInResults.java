@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.site.security;
 
+import gov.nyc.schools.spotlight.site.requests.LocalPath;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.site.security;
+package gov.nyc.schools.spotlight.site.requests;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -17,10 +17,13 @@ import java.util.Map;
  * @param begunBy the id of the person whose form it was, or null
  * @param withFiles whether it could carry files
  */
-record KeptForm(String action, String begunBy, List<Field> fields, boolean withFiles) {
+public record KeptForm(String action, String begunBy, List<Field> fields, boolean withFiles) {
 
   /** What the refused form's fields are called while they pass through a sign-in. */
-  static final String PREFIX = "kept.";
+  public static final String PREFIX = "kept.";
+
+  /** Name of the hidden field that says whose form it is. Names that begin with an underscore are never answers. */
+  public static final String BEGUN_BY = "_by";
 
   private static final int WORTH_SHOWING = 25;
 
@@ -45,14 +48,14 @@ record KeptForm(String action, String begunBy, List<Field> fields, boolean withF
   }
 
   /** What the request carries. Passwords are not handed back. */
-  static KeptForm of(HttpServletRequest request) {
+  public static KeptForm of(HttpServletRequest request) {
     var type = request.getContentType();
-    return new KeptForm(LocalPath.of(request), request.getParameter(BegunBy.FIELD), fields(request, ""),
+    return new KeptForm(LocalPath.of(request), request.getParameter(BEGUN_BY), fields(request, ""),
         type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
   }
 
   /** The form that passed through the page of an expired session. */
-  static KeptForm passedOn(HttpServletRequest request) {
+  public static KeptForm passedOn(HttpServletRequest request) {
     return new KeptForm(LocalPath.orElse(request.getParameter("action"), "/"), request.getParameter("begunBy"),
         fields(request, PREFIX), Boolean.parseBoolean(request.getParameter("withFiles")));
   }
