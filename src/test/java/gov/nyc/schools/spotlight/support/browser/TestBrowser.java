@@ -1,0 +1,62 @@
+package gov.nyc.schools.spotlight.support.browser;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One browser for all tests of a run: the Chromium of the npm package where it fits the machine, else the Chrome that is installed.
+ * Playwright is not safe for threads; tests run one after another.
+ */
+final class TestBrowser {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private TestBrowser() {}
+
+  static synchronized Browser get() {
+    if (browser == null) {
+      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser = playwright.chromium().launch(options());
+    }
+    return browser;
+  }
+
+  private static LaunchOptions options() {
+    var unpacked = unpack();
+    var options = new LaunchOptions().setHeadless(true).setArgs(List.of("--no-sandbox", "--headless=shell", "--disable-gpu",
+        "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--font-render-hinting=none"));
+    if (unpacked.isEmpty()) {
+      return options.setChannel("chrome");
+    }
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(unpacked);
+    return options.setExecutablePath(Path.of(unpacked.get("executable"))).setEnv(environment);
+  }
+
+  private static Map<String, String> unpack() {
+    try {
+      var node = new ProcessBuilder("node", "src/main/frontend/browser.mjs", "target/browser").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (node.waitFor() != 0) {
+        throw new IllegalStateException("browser.mjs failed: " + said);
+      }
+      return new ObjectMapper().readValue(said, new TypeReference<Map<String, String>>() {});
+    } catch (IOException e) {
+      throw new IllegalStateException("node is needed for browser tests", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

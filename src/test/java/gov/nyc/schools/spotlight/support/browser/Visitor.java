@@ -1,0 +1,167 @@
+package gov.nyc.schools.spotlight.support.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person at one browser with cookies of its own. {@link #looksRight} holds the page that is open against what every page must keep:
+ * no violation of WCAG 2.2 AA that axe finds, no error in the console (the Content-Security-Policy complains there), nothing that
+ * scrolls sideways at 320 pixels; and it leaves screenshots to look at under {@code target/screenshots}.
+ */
+public final class Visitor implements AutoCloseable {
+
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final int WIDE = 1280;
+  private static final int NARROW = 320;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Visitor(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+  }
+
+  /** @param port where the tracker listens on this machine */
+  public static Visitor at(int port) {
+    return new Visitor(TestBrowser.get().newContext(options(port)));
+  }
+
+  /** The same without scripts: everything essential must work. */
+  public static Visitor withoutScripts(int port) {
+    return new Visitor(TestBrowser.get().newContext(options(port).setJavaScriptEnabled(false)));
+  }
+
+  private static NewContextOptions options(int port) {
+    return new NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(WIDE, 900).setLocale("en-US")
+        .setTimezoneId("America/New_York").setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  private void note(ConsoleMessage message) {
+    // The status of the page itself is asserted where it matters; the browser also calls it an error.
+    var ofThePage = message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+    if ("error".equals(message.type()) && !ofThePage) {
+      complaints.add(message.text());
+    }
+  }
+
+  /** @param path begins with a slash */
+  public Response go(String path) {
+    return page.navigate(path);
+  }
+
+  /** Signs in on the sign-in page and waits for the page that follows. */
+  public Visitor signIn(String email, String password) {
+    go("/sign-in");
+    fill("E-mail address", email).fill("Password", password).press("Sign in");
+    return this;
+  }
+
+  /** Types into the field with exactly this label. */
+  public Visitor fill(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /** Presses the button with exactly this name. */
+  public Visitor press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    return this;
+  }
+
+  /** Follows the link with exactly this name. */
+  public Visitor follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    return this;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** What a person reads on the page, without header and footer. */
+  public String text() {
+    return page.locator("main").innerText();
+  }
+
+  public String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  /** Checks the open page in both widths and leaves {@code target/screenshots/<name>-<width>.png}. */
+  public Visitor looksRight(String name) {
+    looksRight(name, WIDE);
+    looksRight(name, NARROW);
+    page.setViewportSize(WIDE, 900);
+    return this;
+  }
+
+  private void looksRight(String name, int width) {
+    page.setViewportSize(width, width == WIDE ? 900 : 720);
+    page.evaluate("() => document.fonts.ready.then(() => true)");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL).setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+    assertThat(violations()).as("axe on %s at %d", name, width).isEmpty();
+    assertThat(complaints).as("console on %s at %d", name, width).isEmpty();
+    var excess = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    assertThat(excess).as("pixels that %s scrolls sideways at %d", name, width).isZero();
+  }
+
+  private List<String> violations() {
+    return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
+        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+        .toList();
+  }
+
+  /**
+   * Walks through the page by the tabulator key and returns what gets the focus, in order: the accessible text of each element. Every
+   * stop must be visible and show that it has the focus.
+   */
+  public List<String> walkByKeyboard() {
+    page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0) }");
+    Set<String> stops = new LinkedHashSet<>();
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 400; i++) {
+      page.keyboard().press("Tab");
+      var stop = (List<?>) page.evaluate("""
+          () => {
+            const e = document.activeElement
+            if (!e || e === document.body) return null
+            if (!e.dataset.walked) { window.walked = (window.walked ?? 0) + 1; e.dataset.walked = window.walked }
+            const s = getComputedStyle(e), r = e.getBoundingClientRect()
+            const shown = r.width > 0 && r.height > 0
+            const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none'
+            const name = (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.name || e.tagName).trim()
+            return [e.dataset.walked, name, String(shown), String(ring)]
+          }""");
+      if (stop == null || !stops.add(String.valueOf(stop.get(0)))) {
+        break;
+      }
+      assertThat(stop.get(2)).as("%s is visible when it has the focus", stop.get(1)).isEqualTo("true");
+      assertThat(stop.get(3)).as("%s shows that it has the focus", stop.get(1)).isEqualTo("true");
+      names.add(String.valueOf(stop.get(1)));
+    }
+    return names;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
