@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.demo;
 
+import gov.nyc.schools.spotlight.start.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package gov.nyc.schools.spotlight.demo.database;
 
-import gov.nyc.schools.spotlight.demo.CannotStart;
+import gov.nyc.schools.spotlight.start.CannotStart;
 import gov.nyc.schools.spotlight.demo.DurableFiles;
 import gov.nyc.schools.spotlight.demo.LocalFolder;
 import com.icegreen.greenmail.util.GreenMail;

@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

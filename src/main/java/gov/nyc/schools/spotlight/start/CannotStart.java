@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.start;
 
 /** The tracker can't start for a reason that a person can mend; the message is the one sentence that they are shown. */
 public final class CannotStart extends RuntimeException {

@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.demo;
+package gov.nyc.schools.spotlight.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -8,14 +8,15 @@ import org.springframework.core.annotation.Order;
 
 /** Says that the web server's port is taken; the local default has looked before, but another program can be quicker. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
+public class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
     return new FailureAnalysis(sentence(cause.getPort()), null, cause);
   }
 
-  static String sentence(int port) {
+  /** The sentence for a port that another program has. */
+  public static String sentence(int port) {
     return "Port " + port + " is taken by another program: stop that one, or start the tracker on another port with"
         + " --server.port=<port>.";
   }
