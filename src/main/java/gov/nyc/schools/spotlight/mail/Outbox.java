@@ -75,6 +75,19 @@ public class Outbox {
     return insert(again.atOnce(), letterId, preface == null || preface.isBlank() ? null : preface.strip());
   }
 
+  /** Puts a letter that failed, was stopped or could not be written back into the outbox, as it is. False when it is none of these. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean retry(UUID letterId) {
+    boolean back = jdbc.sql("""
+        update mail_letter set status = 'QUEUED', closed_at = null, attempts = 0, failure = null, due_at = :now
+         where id = :id and status in ('FAILED', 'RENDER_FAILED', 'STOPPED')""")
+        .param("now", Timestamp.from(clock.instant())).param("id", letterId).update() == 1;
+    if (back) {
+      events.publishEvent(new LetterPosted());
+    }
+    return back;
+  }
+
   private int closeUnsent(String event, String status) {
     return jdbc.sql("""
         update mail_letter set status = :status, closed_at = :now
