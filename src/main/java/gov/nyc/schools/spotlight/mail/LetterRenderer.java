@@ -45,11 +45,11 @@ class LetterRenderer {
     document.outputSettings().prettyPrint(false);
     document.select("main").unwrap();
     document.select("link, script, iframe, form, object").remove();
-    String subject = prefix(letter) + HeaderText.oneLine(document.title());
     Element title = document.selectFirst("title");
-    if (title == null || document.title().isBlank()) {
+    if (title == null || title.wholeText().isBlank()) {
       throw new IllegalStateException("the template " + letter.template() + " has no title: a mail needs a subject");
     }
+    String subject = HeaderText.oneLine(prefix(letter) + title.wholeText());
     title.text(subject);
     String text = PlainText.of(document.body());
     MailStyles.writeInto(document);

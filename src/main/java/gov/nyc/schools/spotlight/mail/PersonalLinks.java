@@ -69,9 +69,8 @@ public class PersonalLinks {
   /** The open link of this person for this subject, so that a reminder carries the same one. */
   @Transactional(readOnly = true)
   public Optional<LinkId> current(Purpose purpose, UUID personId, String subject) {
-    return jdbc.sql("select " + LinkRow.COLUMNS + """
-         from personal_link
-         where purpose = :purpose and subject = :subject and person_id is not distinct from :person and state = 'OPEN'""")
+    return jdbc.sql("select " + LinkRow.COLUMNS + " from personal_link where purpose = :purpose and subject = :subject"
+        + " and person_id is not distinct from :person and state = 'OPEN'")
         .param("purpose", purpose.key()).param("subject", subject).param("person", personId, java.sql.Types.OTHER)
         .query((row, n) -> LinkRow.read(row, clock.instant())).optional()
         .filter(PersonalLink::isOpen).map(PersonalLink::id);

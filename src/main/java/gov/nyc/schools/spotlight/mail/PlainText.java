@@ -12,8 +12,9 @@ import org.jsoup.nodes.TextNode;
 final class PlainText {
 
   private static final int WIDTH = 76;
-  private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "blockquote", "table", "ul", "ol", "hr");
-  private static final Set<String> LINES = Set.of("div", "li", "tr", "td", "th", "main", "body", "tbody", "br");
+  private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "blockquote", "ul", "ol", "hr");
+  private static final Set<String> LINES = Set.of("div", "li");
+  private static final Set<String> TABLE_PARTS = Set.of("table", "tbody", "tr", "td", "th");
 
   private final StringBuilder text = new StringBuilder();
   /** Line breaks that are owed before the next word. */
@@ -27,17 +28,18 @@ final class PlainText {
 
   private void walk(Node node, boolean typed) {
     if (node instanceof TextNode words) {
-      append(typed ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
+      if (typed) {
+        write(words.getWholeText());
+      } else {
+        append(words.getWholeText().replaceAll("\\s+", " "));
+      }
       return;
     }
     if (!(node instanceof Element element) || element.hasAttr("data-html-only")) {
       return;
     }
     String name = element.normalName();
-    int room = PARAGRAPHS.contains(name) && !isLayout(element) ? 2 : LINES.contains(name) ? 1 : 0;
-    if (name.equals("td") && element.previousElementSibling() != null && !isLayout(element)) {
-      room = 0;
-    }
+    int room = room(element, name);
     if (name.equals("br")) {
       breaks++;
       return;
@@ -50,7 +52,7 @@ final class PlainText {
     boolean quoted = typed || element.hasClass("typed");
     element.childNodes().forEach(child -> walk(child, quoted));
     after(element, name, start);
-    owe(room);
+    owe(name.equals("th") ? 0 : room);
   }
 
   private void after(Element element, String name, int start) {
@@ -66,8 +68,14 @@ final class PlainText {
     }
   }
 
-  private static boolean isLayout(Element element) {
-    return element.closest("table") != null && element.closest("table").attr("role").equals("presentation");
+  /** Line breaks before and after an element. */
+  private static int room(Element element, String name) {
+    if (TABLE_PARTS.contains(name)) {
+      boolean layout = element.closest("table").attr("role").equals("presentation");
+      boolean besideLabel = name.equals("td") && element.previousElementSibling() != null;
+      return layout ? 2 : besideLabel ? 0 : name.equals("table") ? 2 : 1;
+    }
+    return PARAGRAPHS.contains(name) ? 2 : LINES.contains(name) ? 1 : 0;
   }
 
   private void owe(int lines) {
@@ -78,8 +86,11 @@ final class PlainText {
 
   private void append(String words) {
     boolean atStart = breaks > 0 || text.length() == 0 || text.charAt(text.length() - 1) == ' ' || text.charAt(text.length() - 1) == '\n';
-    String rest = atStart && !words.isEmpty() && words.charAt(0) == ' ' ? words.substring(1) : words;
-    if (rest.isEmpty()) {
+    write(atStart && words.startsWith(" ") ? words.substring(1) : words);
+  }
+
+  private void write(String words) {
+    if (words.isEmpty()) {
       return;
     }
     if (breaks > 0 && text.length() > 0) {
@@ -89,7 +100,7 @@ final class PlainText {
       text.append("\n".repeat(breaks));
     }
     breaks = 0;
-    text.append(rest);
+    text.append(words);
   }
 
   private static String flowed(String plain) {
