@@ -1,6 +1,6 @@
 package gov.nyc.schools.spotlight.mail;
 
-import gov.nyc.schools.spotlight.demo.TestServers;
+import gov.nyc.schools.spotlight.demo.database.TestServers;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
