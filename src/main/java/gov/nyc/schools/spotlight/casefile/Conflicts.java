@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.casefile;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,5 +39,12 @@ public class Conflicts {
     return sql.sql("select exists (select 1 from case_conflict where case_number = :number and person_id = :person)")
         .param("number", caseNumber).param("person", personId)
         .query(Boolean.class).single();
+  }
+
+  /** Everybody who declared a conflict in this case. */
+  @Transactional(readOnly = true)
+  public Set<UUID> declaredIn(String caseNumber) {
+    return sql.sql("select person_id from case_conflict where case_number = :number")
+        .param("number", caseNumber).query(UUID.class).set();
   }
 }

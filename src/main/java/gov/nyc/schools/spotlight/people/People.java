@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,12 @@ public class People {
         .collect(Collectors.toMap(PersonCard::id, PersonCard::name));
   }
 
+  /** These people in no order, in one statement; unknown ids are left out. */
+  @Transactional(readOnly = true)
+  public List<PersonCard> cards(Collection<UUID> ids) {
+    return persons.findAllById(ids).stream().map(Person::card).toList();
+  }
+
   /** Active staff who hold this role, by name; for a district, those who cover it. */
   @Transactional(readOnly = true)
   public List<PersonCard> withRole(Role role) {
@@ -74,5 +81,18 @@ public class People {
         .query((row, n) -> new PersonCard(row.getObject("id", UUID.class), row.getString("name"),
             row.getString("email"), Locale.forLanguageTag(row.getString("language"))))
         .list();
+  }
+
+  /** The districts that staff of this role are limited to, by person; whoever isn't in the map covers all. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Set<Integer>> limits(Role role) {
+    return sql.sql("""
+            select d.person_id, d.district from account_district d join account_role r on r.person_id = d.person_id
+            where r.role = :role""")
+        .param("role", role.name())
+        .query((row, n) -> Map.entry(row.getObject("person_id", UUID.class), row.getInt("district")))
+        .list().stream()
+        .collect(Collectors.groupingBy(Map.Entry::getKey,
+            Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
   }
 }

@@ -1,0 +1,33 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was decided on a case.
+ *
+ * @param round the round of review before it; 0 at screening
+ * @param reasonCode why it was declined, else null
+ * @param words to the nominator, as typed
+ * @param office where the nominator is sent, as typed; else empty
+ * @param assurances the lab's conditions that the decider vouched for
+ */
+record Decision(UUID id, String caseNumber, int round, Outcome outcome, String reasonCode, String words, String office,
+    List<String> assurances, Status status, UUID decidedBy, Instant decidedAt, Instant toldAt) {
+
+  /** HELD until somebody releases it; RELEASED for the moment until the mails are posted. */
+  enum Status {
+    HELD, RELEASED, TOLD, TAKEN_BACK,
+    /** The case ended otherwise before it was told. */
+    VOID;
+
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  Decision {
+    assurances = List.copyOf(assurances);
+  }
+}

@@ -1,0 +1,74 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.DecisionGate;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.review.ReviewPolicy;
+import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the decision on the case page: held ones to those who may release them, told ones to all who read the case. */
+@Component
+class DecisionPanel implements CasePanel {
+
+  /** @param by who decided; null for those who need not know */
+  record Shown(Decision decision, String by) {}
+
+  /** @param text bundle key that says what holds or what is missing */
+  record Gate(boolean open, String text) {}
+
+  private final Decisions decisions;
+  private final List<DecisionGate> gates;
+  private final People people;
+  private final ReviewPolicy policy;
+
+  DecisionPanel(Decisions decisions, List<DecisionGate> gates, People people, ReviewPolicy policy) {
+    this.decisions = decisions;
+    this.gates = gates;
+    this.people = people;
+    this.policy = policy;
+  }
+
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Content> content(CaseCard file) {
+    boolean all = policy.allows(Action.READ_HELD);
+    var shown = decisions.ofCase(file.number()).stream()
+        .filter(decision -> all || decision.status() == Decision.Status.TOLD).toList();
+    var standsBefore = all && file.standing() == Standing.DECIDING ? gates(file) : List.<Gate>of();
+    if (shown.isEmpty() && standsBefore.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<UUID, String> names = all ? people.names(by(shown)) : Map.of();
+    return Optional.of(new Content("review/panel :: decision", Map.of(
+        "decisions", shown.stream().map(each -> new Shown(each, names.get(each.decidedBy()))).toList(),
+        "gates", standsBefore,
+        "release", policy.allows(Action.RELEASE),
+        "takeBack", policy.allows(Action.TAKE_BACK))));
+  }
+
+  private List<Gate> gates(CaseCard file) {
+    return gates.stream().map(gate -> {
+      boolean open = gate.open(file.number());
+      return new Gate(open, gate.key() + (open ? ".open" : ".closed"));
+    }).toList();
+  }
+
+  private static Set<UUID> by(List<Decision> decisions) {
+    return decisions.stream().map(Decision::decidedBy).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,59 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.DecisionTold;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.workflow.ProcessStep;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of {@code nomination.bpmn} around the decision. */
+@ProcessStep("decisionSteps")
+@Transactional
+public class DecisionSteps {
+
+  private final Decisions decisions;
+  private final DecisionMails mails;
+  private final CaseFiles files;
+  private final CurrentPerson current;
+  private final ApplicationEventPublisher events;
+
+  DecisionSteps(Decisions decisions, DecisionMails mails, CaseFiles files, CurrentPerson current,
+      ApplicationEventPublisher events) {
+    this.decisions = decisions;
+    this.mails = mails;
+    this.files = files;
+    this.current = current;
+    this.events = events;
+  }
+
+  /** Step_OpenDecision. */
+  public void open(String caseNumber) {
+    files.advance(caseNumber, Stage.DECISION);
+    files.stand(caseNumber, Standing.DECIDING);
+  }
+
+  /** Step_TakeBackDecision: nobody outside ever heard of it, so the case's standing is as it was. */
+  public void takeBack(String caseNumber) {
+    decisions.takeBack(caseNumber, current.get().map(SignedIn::id).orElse(null));
+  }
+
+  /** Step_TellDecision. A repeated call finds nothing to tell. */
+  public void tell(String caseNumber) {
+    decisions.tell(caseNumber).ifPresent(this::tell);
+  }
+
+  private void tell(Decision decision) {
+    var outcome = decision.outcome();
+    files.stand(decision.caseNumber(), outcome.standing());
+    files.record(decision.caseNumber(),
+        CaseEvent.bySystem("decision-told").with(Map.of("outcome", outcome.code())));
+    mails.post(decision);
+    events.publishEvent(new DecisionTold(decision.caseNumber(), outcome.code(), decision.words()));
+  }
+}

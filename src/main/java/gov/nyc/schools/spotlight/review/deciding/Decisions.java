@@ -1,0 +1,121 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import gov.nyc.schools.spotlight.review.deciding.Decision.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps decisions. Each change of status is one conditional update: of two people at once, one is told that the other
+ * was faster.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Decisions {
+
+  private static final String COLUMNS = "id, case_number, round, outcome, reason_code, words, office, assurances,"
+      + " status, decided_by, decided_at, told_at";
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  Decisions(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * Holds a decision.
+   *
+   * @return false when one is in force for this round already; nothing was written
+   */
+  boolean hold(String caseNumber, int round, Outcome outcome, String reasonCode, String words, String office,
+      List<String> assurances, UUID decidedBy) {
+    return sql.sql("""
+            insert into decision (id, case_number, round, outcome, reason_code, words, office, assurances, status,
+                                  decided_by, decided_at)
+            values (:id, :number, :round, :outcome, :reason, :words, :office, :assurances, 'HELD', :by, :now)
+            on conflict (case_number, round) where status in ('HELD', 'RELEASED', 'TOLD') do nothing""")
+        .param("id", UUID.randomUUID()).param("number", caseNumber).param("round", round)
+        .param("outcome", outcome.name()).param("reason", reasonCode, Types.VARCHAR)
+        .param("words", words == null ? "" : words).param("office", office == null ? "" : office)
+        .param("assurances", String.join(",", assurances)).param("by", decidedBy).param("now", now())
+        .update() == 1;
+  }
+
+  boolean release(String caseNumber, UUID by) {
+    return sql.sql("""
+            update decision set status = 'RELEASED', released_by = :by, released_at = :now, version = version + 1
+            where case_number = :number and status = 'HELD'""")
+        .param("number", caseNumber).param("by", by).param("now", now()).update() == 1;
+  }
+
+  /** Marks the released decision as told, and returns it; nothing when it was told already. */
+  Optional<Decision> tell(String caseNumber) {
+    return sql.sql("""
+            update decision set status = 'TOLD', told_at = :now, version = version + 1
+            where case_number = :number and status = 'RELEASED' returning\s""" + COLUMNS)
+        .param("number", caseNumber).param("now", now()).query(Decisions::decision).optional();
+  }
+
+  /** Takes the held decision of a case back; one that was released is on its way. */
+  void takeBack(String caseNumber, UUID by) {
+    sql.sql("""
+            update decision set status = 'TAKEN_BACK', ended_by = :by, ended_at = :now, version = version + 1
+            where case_number = :number and status = 'HELD'""")
+        .param("number", caseNumber).param("by", by, Types.OTHER).param("now", now()).update();
+  }
+
+  /** Lets go of what was not told before the case ended. */
+  void letGo(String caseNumber) {
+    sql.sql("""
+            update decision set status = 'VOID', ended_at = :now, version = version + 1
+            where case_number = :number and status in ('HELD', 'RELEASED')""")
+        .param("number", caseNumber).param("now", now()).update();
+  }
+
+  Optional<Decision> find(UUID id) {
+    return sql.sql("select " + COLUMNS + " from decision where id = :id").param("id", id)
+        .query(Decisions::decision).optional();
+  }
+
+  /** All decisions of a case, the newest first. */
+  List<Decision> ofCase(String caseNumber) {
+    return sql.sql("select " + COLUMNS + " from decision where case_number = :number order by decided_at desc, id")
+        .param("number", caseNumber).query(Decisions::decision).list();
+  }
+
+  /** Whether the nominator was asked for a revision before. */
+  boolean revisedBefore(String caseNumber) {
+    return sql.sql("select exists (select 1 from decision where case_number = :number and outcome = 'REVISE' and status = 'TOLD')")
+        .param("number", caseNumber).query(Boolean.class).single();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Decision decision(ResultSet row, int n) throws SQLException {
+    return new Decision(row.getObject("id", UUID.class), row.getString("case_number"), row.getInt("round"),
+        Outcome.valueOf(row.getString("outcome")), row.getString("reason_code"), row.getString("words"),
+        row.getString("office"),
+        Arrays.stream(row.getString("assurances").split(",")).filter(code -> !code.isEmpty()).toList(),
+        Status.valueOf(row.getString("status")), row.getObject("decided_by", UUID.class),
+        instant(row.getTimestamp("decided_at")), instant(row.getTimestamp("told_at")));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

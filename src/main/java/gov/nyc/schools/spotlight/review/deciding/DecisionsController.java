@@ -1,0 +1,73 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of held decisions, and the buttons of the case page that release one or take it back. */
+@Controller
+class DecisionsController {
+
+  private final HeldDecisions held;
+  private final ReleasingDecisions releasing;
+  private final MessageSource messages;
+
+  DecisionsController(HeldDecisions held, ReleasingDecisions releasing, MessageSource messages) {
+    this.held = held;
+    this.releasing = releasing;
+    this.messages = messages;
+  }
+
+  @GetMapping("/decisions")
+  String list(Model model) {
+    model.addAttribute("decisions", held.list());
+    return "review/decisions";
+  }
+
+  /** @param from the case page that the button stands on; else the list */
+  @PostMapping("/decisions/release")
+  String release(@RequestParam(defaultValue = "") List<UUID> id, @RequestParam(required = false) String from,
+      Locale locale, RedirectAttributes redirect) {
+    if (id.isEmpty()) {
+      return to(from, flash(redirect, "warning", text("review.decisions.nothing", locale)));
+    }
+    int released = releasing.release(id);
+    int late = (int) id.stream().distinct().count() - released;
+    var text = text("review.decisions.released", locale, released)
+        + (late == 0 ? "" : " " + text("review.decisions.late", locale, late));
+    return to(from, flash(redirect, late == 0 ? "success" : "warning", text));
+  }
+
+  @PostMapping("/decisions/take-back")
+  String takeBack(@RequestParam UUID id, @RequestParam(required = false) String from, Locale locale,
+      RedirectAttributes redirect) {
+    boolean done = releasing.takeBack(id);
+    return to(from, done ? flash(redirect, "success", text("review.decisions.taken-back", locale))
+        : flash(redirect, "warning", text("review.decisions.not-taken-back", locale)));
+  }
+
+  private String text(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  private static RedirectAttributes flash(RedirectAttributes redirect, String kind, String text) {
+    return redirect.addFlashAttribute("flash", Map.of("kind", kind, "text", text));
+  }
+
+  /** A case number and nothing else: the address comes with the form and could be anybody's. */
+  private static String to(String from, RedirectAttributes redirect) {
+    if (from == null || !from.matches("SP-\\d{4}-\\d{5,}")) {
+      return "redirect:/decisions";
+    }
+    redirect.addAttribute("number", from);
+    return "redirect:/cases/{number}";
+  }
+}

@@ -1,0 +1,7 @@
+package gov.nyc.schools.spotlight.review.deciding;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A line of the list of held decisions. @param outcome code of the bundle key {@code review.outcome.<outcome>} */
+record HeldDecision(UUID id, String caseNumber, String title, String outcome, String decidedBy, Instant decidedAt) {}

@@ -1,0 +1,76 @@
+package gov.nyc.schools.spotlight.review.round;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes to reviewers and about them. */
+@Component
+class AskingReviewers {
+
+  /** Why somebody said no. @param words as typed, or null */
+  record NoReason(boolean conflict, String words) {}
+
+  private final Outbox outbox;
+  private final People people;
+  private final CaseFiles files;
+  private final WorkItems items;
+  private final Clock clock;
+
+  AskingReviewers(Outbox outbox, People people, CaseFiles files, WorkItems items, Clock clock) {
+    this.outbox = outbox;
+    this.people = people;
+    this.files = files;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  UUID ask(Assignment assignment, String caseNumber) {
+    return UUID.randomUUID();
+  }
+
+  NoReason refusal(UUID approvalId) {
+    return new NoReason(false, null);
+  }
+
+  /** Tells the coordinators that somebody's scores are late. */
+  void tellLate(Assignment assignment, String caseNumber) {
+    files.record(caseNumber, CaseEvent.bySystem("review-late"));
+    Instant due = items.about("assignmentId", assignment.id(), "Task_ScoreNomination")
+        .map(item -> item.dueAt()).orElse(clock.instant());
+    var reviewer = people.get(assignment.reviewerId());
+    var title = files.get(caseNumber).title();
+    for (var coordinator : coordinators(assignment)) {
+      outbox.post(letter(coordinator, "review-late:" + assignment.id(), "review-late", caseNumber, title)
+          .with("reviewer", reviewer.name()).with("due", due));
+    }
+  }
+
+  /** Tells somebody that the review is not needed any more. */
+  void tellCancelled(Assignment assignment, String caseNumber) {
+    outbox.post(letter(people.get(assignment.reviewerId()), "review-cancelled:" + assignment.id(), "review-cancelled",
+        caseNumber, files.get(caseNumber).title()));
+  }
+
+  /** Whoever asked this reviewer; all coordinators when that person left. */
+  private List<PersonCard> coordinators(Assignment assignment) {
+    var active = people.withRole(Role.COORDINATOR);
+    var asked = active.stream().filter(person -> person.id().equals(assignment.assignedBy())).toList();
+    return asked.isEmpty() ? active : asked;
+  }
+
+  private static Letter letter(PersonCard person, String event, String template, String caseNumber, String title) {
+    return Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
+        .onCase(caseNumber).with("title", title);
+  }
+}
