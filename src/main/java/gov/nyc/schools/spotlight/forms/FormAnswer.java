@@ -31,6 +31,11 @@ public record FormAnswer(Map<String, Object> values, List<FieldError> errors, Mu
     return errors.isEmpty();
   }
 
+  /** The same answer with errors that were found elsewhere: refused files, rules of a room. */
+  public FormAnswer plus(List<FieldError> more) {
+    return new FormAnswer(values, java.util.stream.Stream.concat(errors.stream(), more.stream()).toList(), typed);
+  }
+
   /**
    * The answers as a room's command: a record whose components are named like the form's keys.
    *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -35,8 +36,7 @@ public class FormReading {
     if (submitted.keySet().stream().anyMatch(name -> !name.startsWith("_") && !owned(fields, name))) {
       errors.add(FieldError.of("", "unknownField"));
     }
-    RowReading reading = new RowReading(new FieldReading(widgets, clock, submitted, scope), scope);
-    RowReading.Row answers = reading.read(fields, "", scope.known());
+    RowReading.Row answers = answers(fields, submitted, scope);
     errors.addAll(answers.errors());
     return new FormAnswer(answers.values(), errors, new LinkedMultiValueMap<>(submitted));
   }
@@ -51,6 +51,15 @@ public class FormReading {
     MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
     form.fields().values().forEach(field -> new TypedAnswer(widgets, typed).put(field, field.key(), answers.get(field.key())));
     return typed;
+  }
+
+  /** The full names of the inputs that are not asked with what is typed so far. */
+  Set<String> hidden(FormDefinition form, MultiValueMap<String, String> submitted, Scope scope) {
+    return answers(form.fieldsIn(scope), submitted, scope.asDraft()).hidden();
+  }
+
+  private RowReading.Row answers(Collection<FormField> fields, MultiValueMap<String, String> submitted, Scope scope) {
+    return new RowReading(new FieldReading(widgets, clock, submitted, scope), scope).read(fields, "", scope.known());
   }
 
   private boolean owned(Collection<FormField> fields, String name) {

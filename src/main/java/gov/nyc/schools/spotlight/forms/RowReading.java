@@ -12,11 +12,15 @@ import java.util.Set;
 /** Reads inputs that depend on one another: those of a form, or those of one row of a list. */
 final class RowReading {
 
-  /** @param blank whether nothing at all was answered */
-  record Row(Map<String, Object> values, List<FieldError> errors, boolean blank) {}
+  /**
+   * @param hidden the full names of the inputs that are not asked
+   * @param blank whether nothing at all was answered
+   */
+  record Row(Map<String, Object> values, List<FieldError> errors, Set<String> hidden, boolean blank) {}
 
   private final FieldReading single;
   private final Scope scope;
+  private final Set<String> hiddenNames = new HashSet<>();
 
   RowReading(FieldReading single, Scope scope) {
     this.single = single;
@@ -40,6 +44,9 @@ final class RowReading {
       FormField field = entry.getKey();
       WidgetAnswer answer = entry.getValue();
       boolean asked = !hidden.contains(field);
+      if (!asked) {
+        hiddenNames.add(prefix + field.key());
+      }
       blank &= answer.errors().isEmpty() && empty(answer.value());
       if (answer.value() != null && (asked || scope.draft())) {
         values.put(field.key(), answer.value());
@@ -51,7 +58,7 @@ final class RowReading {
         }
       }
     }
-    return new Row(values, errors, blank);
+    return new Row(values, errors, hiddenNames, blank);
   }
 
   private WidgetAnswer list(FormField list, String path, Map<String, Object> around) {

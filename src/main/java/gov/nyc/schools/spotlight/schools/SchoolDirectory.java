@@ -32,6 +32,12 @@ public class SchoolDirectory {
     return dbns.isEmpty() ? Map.of() : schools.byDbn(dbns).stream().collect(Collectors.toMap(School::dbn, Function.identity()));
   }
 
+  /** The one open school that has exactly this name, letter case, accents, points and leading zeros aside. */
+  public Optional<School> named(String name) {
+    List<School> found = schools.named(name == null ? "" : name);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /**
    * Finds open schools by the beginning of a DBN, by the beginnings of words of the name in any order, or by a name that sounds
    * alike; letter case, accents, points and leading zeros make no difference.

@@ -32,6 +32,10 @@ class Schools {
     return jdbc.sql("select " + COLUMNS + " from school order by dbn").query(Schools::school).list();
   }
 
+  List<School> named(String name) {
+    return jdbc.sql("select " + COLUMNS + " from school where active and search_key = :key limit 2").param("key", " " + SearchKey.of(name)).query(Schools::school).list();
+  }
+
   List<School> search(String query, int limit) {
     List<String> words = SearchKey.words(query).stream().limit(MOST_WORDS).toList();
     if (words.isEmpty()) {
@@ -48,7 +52,7 @@ class Schools {
         order by rank, case when rank = 3 then -word_similarity(:folded, search_key) else 0 end, dbn limit :limit"""
         .formatted(COLUMNS, allWords, allWords);
     String folded = String.join(" ", words);
-    StatementSpec statement = jdbc.sql(sql).param("dbn", literal(query.toUpperCase(Locale.ROOT)) + "%")
+    StatementSpec statement = jdbc.sql(sql).param("dbn", literal(query) + "%")
         .param("folded", folded).param("beginning", " " + folded + "%").param("limit", limit);
     for (int i = 0; i < words.size(); i++) {
       statement = statement.param("word" + i, "% " + words.get(i) + "%");
@@ -56,8 +60,10 @@ class Schools {
     return statement.query(Schools::school).list();
   }
 
+  /** What can begin a DBN, else what begins none. */
   private static String literal(String typed) {
-    return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\0", "");
+    String code = typed.toUpperCase(Locale.ROOT);
+    return code.matches("[0-9A-Z]{1,6}") ? code : "-";
   }
 
   private static School school(ResultSet row, int number) throws SQLException {
