@@ -1,0 +1,34 @@
+package gov.nyc.schools.spotlight.approval;
+
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import java.util.List;
+
+/**
+ * What a room asks people about: one bean for each purpose. The words are in the bundles under
+ * {@code approval.<purpose>.…}: {@code question}, {@code choice.<answer>}, {@code reason.<code>}, {@code next.<answer>}, and for
+ * the mail {@code mail.subject}, {@code mail.intro}, {@code mail.action}, {@code mail.next}; {@code {0}} is the case's title.
+ */
+public interface ApprovalSubject {
+
+  /** Stable key: {@code principal-support}. */
+  String purpose();
+
+  /** The answers that are offered, in this order. */
+  List<Answer> answers();
+
+  /** Codes of the reasons that can be given for not approving; none: only a comment. */
+  default List<String> reasons() {
+    return List.of();
+  }
+
+  /**
+   * What the person sees of what is asked about: read only, and nothing that this person must not see. The page is public to whoever
+   * holds the link.
+   */
+  CasePanel.Content shown(Approval approval);
+
+  /** Asked again when the answer arrives (mail rule 22): does the question still stand, and is this still the person to answer it? */
+  default boolean stands(Approval approval) {
+    return true;
+  }
+}
