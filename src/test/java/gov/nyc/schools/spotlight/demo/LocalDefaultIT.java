@@ -1,0 +1,118 @@
+package gov.nyc.schools.spotlight.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gov.nyc.schools.spotlight.demo.cast.DemoPerson;
+import gov.nyc.schools.spotlight.support.browser.Visitor;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tracker as a newcomer starts it, on an empty folder but for one mail. */
+class LocalDefaultIT {
+
+  private static final String MAIL = """
+      Delivered-To: zoe@example.org
+      From: =?UTF-8?Q?=C3=93scar?= <spotlight@localhost>
+      To: =?UTF-8?Q?Zo=C3=AB_M=C3=A9ndez?= <zoe@example.org>
+      Subject: =?UTF-8?Q?=C2=BFTitle_=E2=80=9Cwith=E2=80=9D_<b>angle_brackets</b>=3F?=
+      Date: Fri, 20 Nov 2026 10:00:00 -0500
+      Message-ID: <first@example.org>
+      MIME-Version: 1.0
+      Content-Type: multipart/alternative; boundary="part"
+
+      --part
+      Content-Type: text/plain; charset=UTF-8
+      Content-Transfer-Encoding: 8bit
+
+      Hello Zoë,
+      open http://localhost:%1$d/
+      --part
+      Content-Type: text/html; charset=UTF-8
+      Content-Transfer-Encoding: 8bit
+
+      <!DOCTYPE html><html lang="en"><head><title>A mail</title></head><body><main><h1>Hello Zoë</h1>
+      <p><a href="http://localhost:%1$d/">Open it</a></p></main><script>document.title = 'ran'</script></body></html>
+      --part--
+      """;
+
+  @TempDir
+  private static Path folder;
+  private static TrackerProcess tracker;
+
+  @BeforeAll
+  static void start() throws Exception {
+    int port = TrackerProcess.freePort();
+    Path mails = Files.createDirectories(folder.resolve("mail"));
+    Files.writeString(mails.resolve("0123456789abcdef0123456789abcdef.eml"), MAIL.formatted(port).replace("\n", "\r\n"));
+    tracker = TrackerProcess.startOn(port, folder).untilReady();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    tracker.close();
+  }
+
+  @Test
+  void tellsWhereEverythingIsAndNothingElse() throws Exception {
+    assertThat(tracker.output()).contains("http://localhost:" + tracker.port(), "/local/mailbox", folder.toRealPath().toString(),
+        DemoPerson.PASSWORD, "delete that folder");
+    assertThat(DemoPerson.oneOfEachRole()).allSatisfy(person -> assertThat(tracker.output()).contains(person.email()));
+    assertThat(tracker.output().strip()).startsWith("The spotlight tracker runs at");
+    assertThat(tracker.errors()).isEmpty();
+  }
+
+  @Test
+  void letsTheDemoStaffSignIn() {
+    for (DemoPerson person : DemoPerson.oneOfEachRole()) {
+      try (Visitor visitor = Visitor.at(tracker.port())) {
+        visitor.signIn(person.email(), DemoPerson.PASSWORD);
+        assertThat(visitor.page().locator("header").innerText()).contains(person.name());
+      }
+    }
+  }
+
+  @Test
+  void showsEverybodysMailAndAnswersInTheirName() {
+    try (Visitor visitor = Visitor.at(tracker.port())) {
+      visitor.go("/local/mailbox");
+      visitor.looksRight("mailbox");
+      visitor.follow("Zoë Méndez").looksRight("mailbox-person");
+      visitor.follow("¿Title “with” <b>angle brackets</b>?").looksRight("mailbox-mail");
+      assertThat(visitor.page().frameLocator("iframe").locator("h1").innerText()).isEqualTo("Hello Zoë");
+
+      visitor.page().getByText("Reply", new Page.GetByTextOptions().setExact(true)).click();
+      visitor.fill("Your reply", "Grüße, عربي 🎉\n<i>second line</i>").looksRight("mailbox-reply").press("Send reply");
+      assertThat(visitor.text()).contains("Your reply was sent to spotlight@localhost.");
+
+      visitor.go("/local/mailbox/of?address=spotlight@localhost");
+      visitor.page().getByText("Re: ¿Title").first().click();
+      assertThat(visitor.text()).contains("Grüße, عربي 🎉\n<i>second line</i>");
+      assertThat(visitor.page().content()).contains("mailbox.local; dmarc=pass header.from=example.org");
+    }
+  }
+
+  @Test
+  void opensALinkInAMailAsAPageOfItsOwn() {
+    try (Visitor visitor = Visitor.at(tracker.port())) {
+      visitor.go("/local/mailbox/mail/0123456789abcdef0123456789abcdef");
+      visitor.page().frameLocator("iframe").getByText("Open it").click();
+      visitor.page().waitForURL("http://localhost:" + tracker.port() + "/");
+    }
+  }
+
+  @Test
+  void hidesTheMailboxFromNamesThatAreNotThisMachines() throws Exception {
+    System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
+    HttpURLConnection rebound = (HttpURLConnection) java.net.URI.create(tracker.url("/local/mailbox")).toURL().openConnection();
+    rebound.setRequestProperty("Host", "attacker.example");
+
+    assertThat(tracker.get("/local/mailbox").statusCode()).isEqualTo(200);
+    assertThat(rebound.getResponseCode()).isEqualTo(404);
+  }
+}
