@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.site.security;
 
-import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.Role;
 import jakarta.servlet.DispatcherType;
@@ -70,7 +69,7 @@ class SecurityRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, Environment environment, Accounts accounts, CurrentPerson current,
+  SecurityFilterChain pages(HttpSecurity http, Environment environment, CurrentPerson current,
       CsrfTokenRepository tokens, SecurityContextRepository contexts, AuthenticationManager signIn, RefusedRequests refused,
       SignInResults results) {
     var local = environment.acceptsProfiles(Profiles.of("local"));
@@ -90,7 +89,7 @@ class SecurityRules {
         // What was asked for travels in the address of the sign-in: strangers get no session.
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-        .addFilterBefore(new FreshAccount(accounts, current), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new FreshAccount(current), AnonymousAuthenticationFilter.class)
         .headers(new SecurityHeaders())
         .build();
   }

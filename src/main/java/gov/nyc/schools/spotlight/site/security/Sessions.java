@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.site.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -20,6 +22,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions of staff: in the database, so that every node knows them and a restart ends none. Strangers have none. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +56,15 @@ class Sessions {
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       return null;
     }
+  }
+
+  /** The page of an error is made in a second pass; it too knows who is signed in. */
+  @Bean
+  FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> filter) {
+    var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+    return registration;
   }
 
   @Bean

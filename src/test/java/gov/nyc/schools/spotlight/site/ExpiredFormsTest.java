@@ -1,0 +1,131 @@
+package gov.nyc.schools.spotlight.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@TrackerTest
+class ExpiredFormsTest {
+
+  private static final String TEXT = "  “Leïla’s” <b>circle</b> & co.\r\n\r\nقراءة معًا 👩🏽‍🏫🎉 'yes' \"no\" \\ &amp; ${x} #{y}\r\n\ttab, and the last space ";
+  private static final String FIELD = "practice.whatChanged";
+
+  @LocalServerPort
+  private int port;
+
+  @Autowired
+  private Accounts accounts;
+
+  @Test
+  void keepsAPublicFormWhoseTokenIsGoneLetterForLetter() {
+    var id = UUID.randomUUID().toString();
+    var stranger = new Caller(port);
+    var form = stranger.page("/nominate/test-form/1?step=3&id=q").expectForm("main form");
+    stranger.forget("csrf");
+    var refused = stranger.submit(form, Map.of("id", id, FIELD, TEXT));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(TestPages.READ).doesNotContainKey(id);
+    var again = parse(refused).expectForm("main form");
+    assertThat(again.attr("action")).isEqualTo("/nominate/test-form/1?step=3&id=q");
+    assertThat(typedTextShown(refused)).isEqualToNormalizingNewlines(TEXT);
+    assertThat(stranger.submit(again, Map.of()).body()).isEqualTo("read");
+    assertThat(TestPages.READ.get("q").get("id")).containsExactly("q", id);
+    assertThat(TestPages.READ.get("q").get(FIELD)).containsExactly(TEXT);
+  }
+
+  @Test
+  void keepsAFormOfStaffThroughASignIn() {
+    var id = UUID.randomUUID().toString();
+    var email = account();
+    var person = signedIn(email);
+    var form = person.page("/test-form").expectForm("main form");
+    person.forget("session");
+    var refused = person.submit(form, Map.of("id", id, FIELD, TEXT));
+    assertThat(refused.statusCode()).isEqualTo(401);
+    var signIn = parse(refused).expectForm("form[action=/sign-in/again]");
+
+    var wrong = person.submit(signIn, Map.of("email", email, "password", "wrong"));
+    assertThat(wrong.statusCode()).isEqualTo(401);
+
+    var signedIn = person.submit(parse(wrong).expectForm("form[action=/sign-in/again]"), Map.of("email", email, "password", "right enough"));
+    assertThat(signedIn.statusCode()).isEqualTo(200);
+    assertThat(TestPages.READ).as("nothing is sent on by itself").doesNotContainKey(id);
+    assertThat(person.submit(parse(signedIn).expectForm("main form"), Map.of()).body()).isEqualTo("read");
+    assertThat(TestPages.READ.get(id).get(FIELD)).containsExactly(TEXT);
+  }
+
+  @Test
+  void sendsAFormOnAsNobodyElse() {
+    var id = UUID.randomUUID().toString();
+    var person = signedIn(account());
+    var form = person.page("/test-form").expectForm("main form");
+    person.forget("session");
+    var refused = person.submit(form, Map.of("id", id, FIELD, TEXT));
+    var another = person.submit(parse(refused).expectForm("form[action=/sign-in/again]"), Map.of("email", account(), "password", "right enough"));
+    assertThat(another.statusCode()).isEqualTo(403);
+    assertThat(parse(another).select("main [role=alert]").text()).contains("another person");
+    assertThat(typedTextShown(another)).isEqualToNormalizingNewlines(TEXT);
+    assertThat(person.get("/test-form").statusCode()).as("the other person was not signed in").isEqualTo(302);
+  }
+
+  @Test
+  void showsOnlyTheTextsWhenSomebodyElseIsSignedInByNow() {
+    var person = signedIn(account());
+    var form = person.page("/test-form").expectForm("main form");
+    person.forget("session");
+    person.signIn(account(), "right enough");
+    var refused = person.submit(form, Map.of("id", UUID.randomUUID().toString(), FIELD, TEXT));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(parse(refused).select("main form")).isEmpty();
+    assertThat(typedTextShown(refused)).isEqualToNormalizingNewlines(TEXT);
+  }
+
+  @Test
+  void handsNoPasswordBack() {
+    var stranger = new Caller(port);
+    var refused = stranger.post("/nominate/test-form/1", Map.of("newPassword", List.of("a very secret text"), "id", List.of("1")));
+    assertThat(refused.body()).doesNotContain("a very secret text");
+  }
+
+  @Test
+  void tellsScriptsByStatusAlone() {
+    var refused = new Caller(port).post("/nominate/test-form/1", Map.of(), "Accept", "application/json");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+  }
+
+  private static String typedTextShown(HttpResponse<String> answer) {
+    return parse(answer).expectFirst("main dd.typed").wholeText();
+  }
+
+  private static Document parse(HttpResponse<String> answer) {
+    var page = Jsoup.parse(answer.body(), answer.uri().toString());
+    page.outputSettings().prettyPrint(false);
+    return page;
+  }
+
+  private Caller signedIn(String email) {
+    var person = new Caller(port);
+    assertThat(person.signIn(email, "right enough").statusCode()).isEqualTo(302);
+    return person;
+  }
+
+  private String account() {
+    var email = UUID.randomUUID() + "@example.org";
+    accounts.open("Kim Doe", email, "right enough", Set.of(Role.COORDINATOR));
+    return email;
+  }
+}
