@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.review.round;
 
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.approval.AskApproval;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.mail.Letter;
@@ -7,6 +9,7 @@ import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.tasks.Deadlines;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +24,18 @@ class AskingReviewers {
   /** Why somebody said no. @param words as typed, or null */
   record NoReason(boolean conflict, String words) {}
 
+  private final Approvals approvals;
+  private final Deadlines deadlines;
   private final Outbox outbox;
   private final People people;
   private final CaseFiles files;
   private final WorkItems items;
   private final Clock clock;
 
-  AskingReviewers(Outbox outbox, People people, CaseFiles files, WorkItems items, Clock clock) {
+  AskingReviewers(Approvals approvals, Deadlines deadlines, Outbox outbox, People people, CaseFiles files,
+      WorkItems items, Clock clock) {
+    this.approvals = approvals;
+    this.deadlines = deadlines;
     this.outbox = outbox;
     this.people = people;
     this.files = files;
@@ -35,12 +43,16 @@ class AskingReviewers {
     this.clock = clock;
   }
 
+  /** Asks a reviewer to take the seat. @return the question's id; its mail leaves when process approval starts with it */
   UUID ask(Assignment assignment, String caseNumber) {
-    return UUID.randomUUID();
+    return approvals.ask(AskApproval.dueAt(deadlines.due("Call_AssignmentAnswer").toInstant(),
+        AssignmentQuestion.PURPOSE, caseNumber, assignment.id().toString(), 1)
+        .toStaff(assignment.reviewerId(), Role.REVIEWER.group()));
   }
 
   NoReason refusal(UUID approvalId) {
-    return new NoReason(false, null);
+    var approval = approvals.get(approvalId);
+    return new NoReason(AssignmentQuestion.CONFLICT.equals(approval.reason()), approval.comment());
   }
 
   /** Tells the coordinators that somebody's scores are late. */
