@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server of this process's own on a free port of 127.0.0.1, with its data, password and log in one folder. Whoever
@@ -28,6 +31,7 @@ final class PostgresServer implements AutoCloseable {
   static final String USER = "postgres";
 
   private static final int ATTEMPTS = 3;
+  private static final String UNFINISHED = ".part-";
 
   private final PostgresBinaries binaries;
   private final Path folder;
@@ -88,8 +92,9 @@ final class PostgresServer implements AutoCloseable {
     if (Files.exists(folder)) {
       throw new CannotStart("The folder " + folder + " holds no database: move it away or delete it, and start again.");
     }
-    Path unfinished = folder.resolveSibling(folder.getFileName() + ".part-" + ProcessHandle.current().pid());
-    DurableFiles.remove(unfinished);
+    removeUnfinished();
+    // A name of its own: what a killed process was running may still write into its folder.
+    Path unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED + ProcessHandle.current().pid());
     Files.createDirectories(unfinished);
     byte[] secret = new byte[16];
     new SecureRandom().nextBytes(secret);
@@ -102,6 +107,14 @@ final class PostgresServer implements AutoCloseable {
           + logFile(unfinished) + ".");
     }
     DurableFiles.move(unfinished, folder);
+  }
+
+  private void removeUnfinished() throws IOException {
+    try (Stream<Path> siblings = Files.list(folder.getParent())) {
+      for (Path unfinished : siblings.filter(path -> path.getFileName().toString().startsWith(folder.getFileName() + UNFINISHED)).toList()) {
+        DurableFiles.remove(unfinished);
+      }
+    }
   }
 
   private boolean initialise(Path unfinished, String... locale) throws IOException {
@@ -147,6 +160,7 @@ final class PostgresServer implements AutoCloseable {
       if (!run(with(stop, "fast"), Redirect.DISCARD)) {
         run(with(stop, "immediate"), Redirect.DISCARD);
       }
+      awaitEnd(running.get());
       running = running(pidFile);
     }
     if (running.isPresent()) {
@@ -173,9 +187,10 @@ final class PostgresServer implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** A process of which nothing can be learned has ended and is only not yet taken off the list. */
   private boolean serves(ProcessHandle process) {
     return process.info().commandLine().map(line -> line.contains(data(folder).toString()))
-        .orElseGet(() -> process.info().command().map(command -> command.contains("postgres")).orElse(true));
+        .orElseGet(() -> process.info().command().map(command -> command.contains("postgres")).orElse(false));
   }
 
   private boolean run(List<String> command, Redirect output) throws IOException {
@@ -188,6 +203,17 @@ final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** The lock file goes a moment before the process. */
+  private static void awaitEnd(ProcessHandle process) {
+    try {
+      process.onExit().get(2, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // in a container nobody may take it off the list
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
