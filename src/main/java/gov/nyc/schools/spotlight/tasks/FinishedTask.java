@@ -9,5 +9,5 @@ import java.util.UUID;
  * @param finishedBy who finished it; null when nobody did
  * @param completed false when the case moved on without it (a timer, a withdrawal)
  */
-public record FinishedTask(String taskId, String taskKey, String caseNumber, Instant finishedAt, UUID finishedBy,
-    boolean completed) {}
+public record FinishedTask(String taskId, String taskKey, String caseNumber, String formId, Instant finishedAt,
+    UUID finishedBy, boolean completed) {}

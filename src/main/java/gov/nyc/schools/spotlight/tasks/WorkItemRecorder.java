@@ -50,9 +50,10 @@ class WorkItemRecorder {
   @EventListener
   void closed(TaskClosed event) {
     sql.sql("""
-            with closed as (delete from work_item where task_id = :id returning task_id, task_key, case_number, role)
-            insert into finished_task (task_id, task_key, case_number, role, finished_at, completed)
-            select task_id, task_key, case_number, role, :now, :completed from closed
+            with closed as (delete from work_item where task_id = :id
+              returning task_id, task_key, case_number, form_id, role)
+            insert into finished_task (task_id, task_key, case_number, form_id, role, finished_at, completed)
+            select task_id, task_key, case_number, form_id, role, :now, :completed from closed
             on conflict do nothing""")
         .param("id", event.task().taskId()).param("now", timestamp(clock.instant()))
         .param("completed", event.completed()).update();

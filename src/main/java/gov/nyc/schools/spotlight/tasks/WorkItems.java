@@ -59,11 +59,11 @@ public class WorkItems {
   /** What became of a task that is not open any more. */
   public Optional<FinishedTask> finished(String taskId) {
     return sql.sql("""
-            select task_id, task_key, case_number, finished_at, finished_by, completed
+            select task_id, task_key, case_number, form_id, finished_at, finished_by, completed
             from finished_task where task_id = :id""")
         .param("id", taskId)
         .query((row, n) -> new FinishedTask(row.getString("task_id"), row.getString("task_key"),
-            row.getString("case_number"), instant(row.getTimestamp("finished_at")),
+            row.getString("case_number"), row.getString("form_id"), instant(row.getTimestamp("finished_at")),
             row.getObject("finished_by", UUID.class), row.getBoolean("completed")))
         .optional();
   }

@@ -1,0 +1,71 @@
+package gov.nyc.schools.spotlight.desk;
+
+import gov.nyc.schools.spotlight.casefile.RecordedEvent;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.tasks.Holder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says in words what the case page and the lists show: events, holders, the colour of a standing. Used by templates. */
+@Component("caseWords")
+class CaseWords {
+
+  private static final Set<Standing> GOOD = Set.of(Standing.ACCEPTED, Standing.ACCEPTED_FOR_LAB);
+  private static final Set<Standing> WAITING =
+      Set.of(Standing.UNCONFIRMED, Standing.INFORMATION_ASKED, Standing.REVISION_ASKED);
+  /** Steps of reviewers, whose names those who score must not learn from each other. */
+  private static final String REVIEWERS = "review-";
+
+  private final MessageSource messages;
+
+  CaseWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * The sentence for an event: that for its outcome if there is one, else that for its type.
+   *
+   * @param namesAll whether the reader may learn who reviewed
+   */
+  public String of(RecordedEvent event, boolean namesAll) {
+    var locale = LocaleContextHolder.getLocale();
+    var key = "casefile.event." + event.type();
+    var who = new Object[] {actor(event, namesAll, locale)};
+    var outcome = event.details().get("outcome");
+    var particular = outcome == null ? null : messages.getMessage(key + "." + outcome, who, null, locale);
+    return particular != null ? particular : messages.getMessage(key, who, locale);
+  }
+
+  /** Who has to move next, in words: {@code 2 reviewers, Principal}. */
+  public String of(List<Holder> holders) {
+    var locale = LocaleContextHolder.getLocale();
+    return holders.isEmpty() ? messages.getMessage("desk.holder.nobody", null, locale)
+        : holders.stream().map(holder -> of(holder, locale)).collect(Collectors.joining(", "));
+  }
+
+  /** The kind of tag that a standing gets. */
+  public String kind(Standing standing) {
+    if (GOOD.contains(standing)) {
+      return "good";
+    }
+    return WAITING.contains(standing) ? "waiting" : standing.open() ? "info" : "plain";
+  }
+
+  private String of(Holder holder, Locale locale) {
+    return holder.name() != null ? holder.name()
+        : messages.getMessage("tasks.holder." + holder.role(), new Object[] {holder.count()}, locale);
+  }
+
+  private String actor(RecordedEvent event, boolean namesAll, Locale locale) {
+    if (event.actorName() == null) {
+      return messages.getMessage("casefile.actor.system", null, locale);
+    }
+    return namesAll || !event.type().startsWith(REVIEWERS) ? event.actorName()
+        : messages.getMessage("casefile.actor.reviewer", null, locale);
+  }
+}

@@ -1,0 +1,192 @@
+package gov.nyc.schools.spotlight.tasks;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.forms.FieldError;
+import gov.nyc.schools.spotlight.forms.FormAnswer;
+import gov.nyc.schools.spotlight.forms.FormReading;
+import gov.nyc.schools.spotlight.forms.FormView;
+import gov.nyc.schools.spotlight.forms.FormViews;
+import gov.nyc.schools.spotlight.forms.Forms;
+import gov.nyc.schools.spotlight.forms.Scope;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.tasks.TaskDesk.Opened;
+import gov.nyc.schools.spotlight.workflow.TaskTaken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The one page that serves every task: the case on one side, the task's form on the other. Whatever goes wrong, what
+ * was typed stays on the page.
+ */
+@Controller
+class TaskPage {
+
+  private final TaskDesk desk;
+  private final TaskHandlers handlers;
+  private final TaskList list;
+  private final Forms forms;
+  private final FormReading reading;
+  private final FormViews views;
+  private final List<CasePanel> panels;
+  private final People people;
+  private final MessageSource messages;
+
+  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskList list, Forms forms, FormReading reading, FormViews views,
+      List<CasePanel> panels, People people, MessageSource messages) {
+    this.desk = desk;
+    this.handlers = handlers;
+    this.list = list;
+    this.forms = forms;
+    this.reading = reading;
+    this.views = views;
+    this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
+    this.people = people;
+    this.messages = messages;
+  }
+
+  @GetMapping("/tasks/{taskId}")
+  ModelAndView show(@PathVariable String taskId) {
+    return desk.open(taskId)
+        .map(opened -> page(opened, HttpStatus.OK, fresh(opened), null))
+        .orElseGet(() -> closed(taskId, HttpStatus.GONE, new LinkedMultiValueMap<>()));
+  }
+
+  @PostMapping("/tasks/{taskId}")
+  ModelAndView finish(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> submitted, Locale locale,
+      RedirectAttributes redirect) {
+    var found = desk.open(taskId);
+    if (found.isEmpty()) {
+      return closed(taskId, HttpStatus.CONFLICT, submitted);
+    }
+    var opened = found.get();
+    var form = forms.form(opened.item().formId());
+    var edited = views.edited(form, submitted, Scope.all());
+    if (edited.isPresent()) {
+      return page(opened, HttpStatus.OK, edited.get(), null);
+    }
+    var answer = reading.read(form, submitted, Scope.all());
+    if (!opened.does()) {
+      return page(opened, HttpStatus.CONFLICT, views.again(form, answer, Scope.all()), "tasks.page.taken");
+    }
+    if (!answer.valid()) {
+      return refused(opened, answer);
+    }
+    try {
+      desk.finish(taskId, answer.as(handlers.of(opened.item().taskKey()).command()));
+    } catch (RefusedTask refusal) {
+      return refused(opened, with(answer, refusal));
+    } catch (TaskTaken taken) {
+      return finishedElsewhere(taskId, submitted, answer);
+    } catch (TaskClosedAlready overtaken) {
+      return closed(taskId, HttpStatus.CONFLICT, submitted);
+    }
+    return done(opened, submitted, locale, redirect);
+  }
+
+  @PostMapping("/tasks/{taskId}/take")
+  ModelAndView take(@PathVariable String taskId) {
+    try {
+      desk.take(taskId);
+    } catch (TaskTaken overtaken) {
+      // The page says who was quicker.
+    } catch (TaskClosedAlready gone) {
+      return closed(taskId, HttpStatus.CONFLICT, new LinkedMultiValueMap<>());
+    }
+    return new ModelAndView("redirect:/tasks/" + taskId);
+  }
+
+  @PostMapping("/tasks/{taskId}/release")
+  ModelAndView release(@PathVariable String taskId, Locale locale, RedirectAttributes redirect) {
+    try {
+      desk.release(taskId);
+    } catch (TaskClosedAlready gone) {
+      return closed(taskId, HttpStatus.CONFLICT, new LinkedMultiValueMap<>());
+    }
+    flash(redirect, messages.getMessage("tasks.page.released", null, locale));
+    return new ModelAndView("redirect:/tasks?view=roles");
+  }
+
+  private FormView fresh(Opened opened) {
+    var handler = handlers.of(opened.item().taskKey());
+    return views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), Scope.all());
+  }
+
+  private ModelAndView refused(Opened opened, FormAnswer answer) {
+    var form = forms.form(opened.item().formId());
+    return page(opened, HttpStatus.UNPROCESSABLE_ENTITY, views.again(form, answer, Scope.all()), null);
+  }
+
+  private static FormAnswer with(FormAnswer answer, RefusedTask refusal) {
+    var errors = new ArrayList<>(answer.errors());
+    errors.add(FieldError.of(refusal.field() == null ? "" : refusal.field(), refusal.messageKey(), refusal.arguments()));
+    return new FormAnswer(answer.values(), errors, answer.typed());
+  }
+
+  private ModelAndView finishedElsewhere(String taskId, MultiValueMap<String, String> submitted, FormAnswer answer) {
+    return desk.open(taskId)
+        .map(now -> page(now, HttpStatus.CONFLICT,
+            views.again(forms.form(now.item().formId()), answer, Scope.all()), "tasks.page.taken"))
+        .orElseGet(() -> closed(taskId, HttpStatus.CONFLICT, submitted));
+  }
+
+  private ModelAndView done(Opened opened, MultiValueMap<String, String> submitted, Locale locale,
+      RedirectAttributes redirect) {
+    var task = messages.getMessage("tasks.task." + opened.item().taskKey(), null, locale);
+    flash(redirect, messages.getMessage("tasks.page.done", new Object[] {task, opened.item().caseNumber()}, locale));
+    Optional<String> next = submitted.containsKey("_next") ? list.next(opened.item().taskKey()) : Optional.empty();
+    return new ModelAndView(next.map(id -> "redirect:/tasks/" + id).orElse("redirect:/tasks"));
+  }
+
+  private ModelAndView page(Opened opened, HttpStatus status, FormView view, String problem) {
+    var item = opened.item();
+    var page = new ModelAndView("tasks/task", status);
+    page.addObject("opened", opened);
+    page.addObject("item", item);
+    page.addObject("file", opened.file());
+    page.addObject("view", view);
+    page.addObject("problem", problem);
+    page.addObject("holder", item.assigneeId() == null ? null : people.names(List.of(item.assigneeId())).get(item.assigneeId()));
+    page.addObject("beside", beside(item, opened.file()));
+    page.addObject("showsCase", handlers.of(item.taskKey()).showsCase());
+    return page;
+  }
+
+  private List<CasePanel.Content> beside(WorkItem item, CaseCard file) {
+    var handler = handlers.of(item.taskKey());
+    var ofCase = handler.showsCase() ? panels.stream().flatMap(panel -> panel.content(file).stream())
+        : Stream.<CasePanel.Content>empty();
+    return Stream.concat(handler.beside(item).stream(), ofCase).toList();
+  }
+
+  private ModelAndView closed(String taskId, HttpStatus status, MultiValueMap<String, String> submitted) {
+    var closed = desk.closed(taskId);
+    boolean again = closed.byMe() && status == HttpStatus.CONFLICT;
+    var page = new ModelAndView("tasks/closed", again ? HttpStatus.OK : status);
+    page.addObject("closed", closed);
+    page.addObject("by", closed.task().finishedBy() == null ? null
+        : people.names(List.of(closed.task().finishedBy())).get(closed.task().finishedBy()));
+    page.addObject("typed", TypedLine.of(forms.find(closed.task().formId()), submitted));
+    return page;
+  }
+
+  private static void flash(RedirectAttributes redirect, String text) {
+    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", text));
+  }
+}
