@@ -16,6 +16,11 @@ public class RefusedAccount extends RuntimeException {
     this.reason = reason;
   }
 
+  /** What was typed as districts are not numbers of one or two digits. */
+  public static RefusedAccount districts() {
+    return new RefusedAccount("districts", "districts.malformed");
+  }
+
   /** The input that it is about: {@code name}, {@code email}, {@code password}, {@code roles}, {@code districts}, {@code active}. */
   public String field() {
     return field;

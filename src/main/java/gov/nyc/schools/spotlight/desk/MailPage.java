@@ -1,0 +1,75 @@
+package gov.nyc.schools.spotlight.desk;
+
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.UnknownCase;
+import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
+import gov.nyc.schools.spotlight.mail.LoggedLetter;
+import gov.nyc.schools.spotlight.mail.MailLog;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One letter of a case: what it said, and once more with a word before it. */
+@Controller
+class MailPage {
+
+  private final CaseAccess access;
+  private final MailLog mail;
+  private final Resending resending;
+  private final CurrentPerson current;
+  private final MessageSource messages;
+
+  MailPage(CaseAccess access, MailLog mail, Resending resending, CurrentPerson current, MessageSource messages) {
+    this.access = access;
+    this.mail = mail;
+    this.resending = resending;
+    this.current = current;
+    this.messages = messages;
+  }
+
+  @GetMapping("/cases/{number}/mail/{id}")
+  ModelAndView show(@PathVariable String number, @PathVariable UUID id) {
+    return page(number, letter(number, id), "", null, HttpStatus.OK);
+  }
+
+  @PostMapping("/cases/{number}/mail/{id}")
+  ModelAndView resend(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String preface,
+      Locale locale, RedirectAttributes redirect) {
+    var letter = letter(number, id);
+    if (preface.codePointCount(0, preface.length()) > Resending.LONGEST_PREFACE) {
+      return page(number, letter, preface, messages.getMessage("desk.mail.preface.long", null, locale),
+          HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    resending.resend(number, id, preface);
+    redirect.addFlashAttribute("flash",
+        Map.of("kind", "success", "text", messages.getMessage("desk.mail.resent", null, locale)));
+    return new ModelAndView("redirect:/cases/" + number + "#mail");
+  }
+
+  private LoggedLetter letter(String number, UUID id) {
+    current.requireAny(Action.READ_MAIL.roles());
+    access.read(number);
+    return mail.find(id).filter(letter -> number.equals(letter.caseNumber())).orElseThrow(UnknownCase::new);
+  }
+
+  private ModelAndView page(String number, LoggedLetter letter, String preface, String error, HttpStatus status) {
+    var page = new ModelAndView("desk/letter", status);
+    page.addObject("file", access.read(number));
+    page.addObject("letter", letter);
+    page.addObject("preface", preface);
+    page.addObject("error", error);
+    page.addObject("longest", Resending.LONGEST_PREFACE);
+    page.addObject("resendsMail", DeskPolicy.allows(current.require(), Action.RESEND_MAIL));
+    return page;
+  }
+}

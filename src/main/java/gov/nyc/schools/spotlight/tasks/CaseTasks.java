@@ -1,0 +1,51 @@
+package gov.nyc.schools.spotlight.tasks;
+
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tasks of one case, as the person who is signed in may know of them. */
+@Service
+@Transactional(readOnly = true)
+public class CaseTasks {
+
+  private final WorkItems items;
+  private final People people;
+  private final CaseAccess access;
+  private final CurrentPerson current;
+  private final Clock clock;
+
+  CaseTasks(WorkItems items, People people, CaseAccess access, CurrentPerson current, Clock clock) {
+    this.items = items;
+    this.people = people;
+    this.access = access;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Oldest first, in two statements; a reviewer sees their own and what they could take, never a colleague's. Whoever
+   * calls has checked that the reader may see the case.
+   */
+  public List<CaseTask> of(String caseNumber) {
+    var person = current.require();
+    var known = items.ofCase(caseNumber).stream()
+        .filter(item -> access.readsAny(person) || TaskPolicy.sees(person, item)).toList();
+    var names = people.names(known.stream().map(WorkItem::assigneeId).filter(Objects::nonNull).distinct().toList());
+    return known.stream().map(item -> task(item, person, names)).toList();
+  }
+
+  private CaseTask task(WorkItem item, SignedIn person, Map<UUID, String> names) {
+    return new CaseTask(item.taskId(), item.taskKey(), item.role(), item.assigneeId() == null ? null : names.get(item.assigneeId()),
+        item.isHeldBy(person.id()), item.dueAt(), item.createdAt(),
+        item.dueAt() != null && item.dueAt().isBefore(clock.instant()), TaskPolicy.sees(person, item));
+  }
+}
