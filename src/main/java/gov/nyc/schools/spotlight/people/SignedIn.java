@@ -10,8 +10,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The member of staff who is signed in. Kept in the session, so it holds nothing that must be fresh but the id:
- * roles are those of the sign-in, and {@link CurrentPerson} reads them again where they decide.
+ * The member of staff who is signed in. The session keeps the one of the sign-in; each request reads it anew, so that a role
+ * given or taken counts from the next click on.
  *
  * @param districts the districts that this person is limited to; empty: all
  */

@@ -91,7 +91,7 @@ class TaskPage {
     try {
       desk.finish(taskId, answer.as(handlers.of(opened.item().taskKey()).command()));
     } catch (RefusedTask refusal) {
-      return refused(opened, with(answer, refusal));
+      return refused(opened, with(answer, refusal, locale));
     } catch (TaskTaken taken) {
       return finishedElsewhere(taskId, submitted, answer);
     } catch (TaskClosedAlready overtaken) {
@@ -133,9 +133,10 @@ class TaskPage {
     return page(opened, HttpStatus.UNPROCESSABLE_ENTITY, views.again(form, answer, Scope.all()), null);
   }
 
-  private static FormAnswer with(FormAnswer answer, RefusedTask refusal) {
+  private FormAnswer with(FormAnswer answer, RefusedTask refusal, Locale locale) {
+    var text = messages.getMessage(refusal.messageKey(), refusal.arguments(), locale);
     var errors = new ArrayList<>(answer.errors());
-    errors.add(FieldError.of(refusal.field() == null ? "" : refusal.field(), refusal.messageKey(), refusal.arguments()));
+    errors.add(FieldError.of(refusal.field() == null ? "" : refusal.field(), "tasks.refused", text));
     return new FormAnswer(answer.values(), errors, answer.typed());
   }
 

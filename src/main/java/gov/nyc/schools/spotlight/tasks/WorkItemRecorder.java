@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkItemRecorder {
 
   /** The role of a task that its model gives to one person only. */
-  private static final String ASSIGNED = "assigned";
+  static final String ASSIGNED = "assigned";
 
   private final JdbcClient sql;
   private final JsonMapper json;

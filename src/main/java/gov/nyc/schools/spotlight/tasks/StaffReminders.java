@@ -1,0 +1,73 @@
+package gov.nyc.schools.spotlight.tasks;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails members of staff about tasks that are due soon: whoever has the task, or everybody of its role when nobody has.
+ * Outsiders are reminded by the rooms, which know their links.
+ */
+@Component
+class StaffReminders {
+
+  private final Outbox outbox;
+  private final People people;
+  private final Accounts accounts;
+  private final CaseFiles files;
+  private final Conflicts conflicts;
+
+  StaffReminders(Outbox outbox, People people, Accounts accounts, CaseFiles files, Conflicts conflicts) {
+    this.outbox = outbox;
+    this.people = people;
+    this.accounts = accounts;
+    this.files = files;
+    this.conflicts = conflicts;
+  }
+
+  @EventListener
+  void remind(WorkItemReminderDue reminder) {
+    var item = reminder.item();
+    var file = files.get(item.caseNumber());
+    receivers(item).filter(person -> mayKnow(person, item, file)).forEach(person -> post(item, file, person));
+  }
+
+  private Stream<UUID> receivers(WorkItem item) {
+    if (item.assigneeId() != null) {
+      return Stream.of(item.assigneeId());
+    }
+    return role(item).map(role -> people.withRole(role).stream().map(PersonCard::id)).orElse(Stream.empty());
+  }
+
+  private boolean mayKnow(UUID personId, WorkItem item, CaseCard file) {
+    return accounts.current(personId).filter(SignedIn::active)
+        .filter(person -> TaskPolicy.does(person, item) && person.covers(file.districts()))
+        .filter(person -> !conflicts.hides(item.caseNumber(), personId))
+        .isPresent();
+  }
+
+  private void post(WorkItem item, CaseCard file, UUID personId) {
+    var person = people.get(personId);
+    outbox.post(Letter.about("task-due:" + item.taskId() + ":" + item.dueAt(), "task-due")
+        .to(person.id(), person.name(), person.email(), person.language()).onCase(item.caseNumber())
+        .with("task", item.taskKey()).with("title", file.title()).with("due", item.dueAt())
+        .with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
+  }
+
+  private static Optional<Role> role(WorkItem item) {
+    return Arrays.stream(Role.values()).filter(role -> role.group().equals(item.role())).findFirst();
+  }
+}
