@@ -1,0 +1,154 @@
+package gov.nyc.schools.spotlight.desk;
+
+import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.casefile.Documents;
+import gov.nyc.schools.spotlight.casefile.Notes;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.SqlCount;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.Attention;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@TrackerTest
+class CasePageTest {
+
+  @Autowired private Scene scene;
+  @Autowired private CaseFiles files;
+  @Autowired private Notes notes;
+  @Autowired private Documents documents;
+  @Autowired private Outbox outbox;
+  @Autowired private Attention attention;
+  @Autowired private Conflicts conflicts;
+  @Autowired private CaseAccess access;
+
+  private MockMvc pages;
+  private SignedIn coordinator;
+  private String number;
+
+  @BeforeEach
+  void openACase() {
+    pages = scene.pages();
+    coordinator = scene.staff(Role.COORDINATOR);
+    number = scene.opened("Écoute & \"réussite\" <b>🎓", new CaseSchool("02M475", "Stuyvesant High School", 2, "M"));
+  }
+
+  @Test
+  void costsTheSameNumberOfStatementsForOneTenAndAThousandOfEverything() throws Exception {
+    scene.does(() -> attention.needed(number, Role.COORDINATOR, "mail-bounced", "x"));
+    SqlCount.Action open = () -> pages.perform(get("/cases/{n}", number).with(by(coordinator))).andExpect(status().isOk());
+    fill(1);
+    open.run();
+    var one = SqlCount.statements(open);
+    fill(9);
+    var ten = SqlCount.statements(open);
+    fill(990);
+    var thousand = SqlCount.statements(open);
+    assertThat(ten).hasSameSizeAs(one);
+    assertThat(thousand).hasSameSizeAs(one);
+  }
+
+  @Test
+  void saysWhereItStandsAndWhoHoldsIt() throws Exception {
+    scene.does(() -> attention.needed(number, Role.COORDINATOR, "mail-bounced", "x"));
+    pages.perform(get("/cases/{n}", number).with(by(coordinator)))
+        .andExpect(content().string(containsString("Écoute &amp; &quot;réussite&quot; &lt;b&gt;🎓")))
+        .andExpect(content().string(containsString("Coordinators")))
+        .andExpect(content().string(containsString("Look into a matter")))
+        .andExpect(content().string(containsString("Attend to the matter")))
+        .andExpect(content().string(containsString("needs somebody&#39;s attention")));
+  }
+
+  @Test
+  void doesNotExistForWhoMayNotReadIt() throws Exception {
+    var conflicted = scene.staff(Role.DECIDER);
+    scene.does(() -> conflicts.declare(number, conflicted.id()));
+    var elsewhere = scene.limited(scene.staff(Role.COORDINATOR), 9);
+    for (var person : List.of(scene.staff(Role.REVIEWER), conflicted, elsewhere)) {
+      pages.perform(get("/cases/{n}", number).with(by(person))).andExpect(status().isNotFound());
+      pages.perform(get("/cases/{n}/documents/{id}", number, UUID.randomUUID()).with(by(person))).andExpect(status().isNotFound());
+      pages.perform(post("/cases/{n}/notes", number).param("id", UUID.randomUUID().toString()).param("body", "x")
+          .with(by(person)).with(csrf())).andExpect(status().isNotFound());
+    }
+    pages.perform(get("/cases/SP-2026-99999").with(by(coordinator))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void showsAReviewerWhoWasGivenWorkTheCaseButNeitherMailNorNotesNorNames() throws Exception {
+    var reviewer = scene.staff(Role.REVIEWER);
+    access.admit(number, reviewer.id());
+    fill(1);
+    pages.perform(get("/cases/{n}", number).with(by(reviewer))).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("id=\"mail\""))))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("id=\"notes\""))))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("data-diagram"))));
+  }
+
+  @Test
+  void handsOutDocumentsToBeSavedOnlyUnderTheirOwnNames() throws Exception {
+    var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    var card = documents.addToCase(number, "files", "Plan \"été\" 数学.png", png, null);
+    pages.perform(get("/cases/{n}/documents/{id}", number, card.id()).with(by(coordinator)))
+        .andExpect(status().isOk())
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().string("Content-Security-Policy", "default-src 'none'; sandbox"))
+        .andExpect(header().string("Content-Disposition", containsString("attachment")))
+        .andExpect(header().string("Content-Disposition",
+            containsString("filename*=UTF-8''Plan%20%22%C3%A9t%C3%A9%22%20%E6%95%B0%E5%AD%A6.png")))
+        .andExpect(content().bytes(png));
+    pages.perform(get("/cases/{n}/documents/{id}", scene.opened(), card.id()).with(by(coordinator))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void sendsAMailAgainWithAWordBeforeIt() throws Exception {
+    var letter = letter(1);
+    pages.perform(get("/cases/{n}/mail/{id}", number, letter).with(by(coordinator))).andExpect(status().isOk());
+    pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "Once more, sorry.").with(by(coordinator)).with(csrf()))
+        .andExpect(status().isFound());
+    assertThat(files.timeline(number, null, 1).get(0).type()).isEqualTo("mail-resent");
+    pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "x".repeat(1001)).with(by(coordinator)).with(csrf()))
+        .andExpect(status().isUnprocessableEntity());
+    pages.perform(post("/cases/{n}/mail/{id}", number, letter).with(by(scene.staff(Role.DECIDER))).with(csrf()))
+        .andExpect(status().isForbidden());
+    pages.perform(get("/cases/{n}/mail/{id}", scene.opened(), letter).with(by(coordinator))).andExpect(status().isNotFound());
+  }
+
+  private void fill(int times) {
+    for (int i = 0; i < times; i++) {
+      scene.as(coordinator, () -> notes.add(number, UUID.randomUUID(), "Note " + word()));
+      letter(i);
+    }
+    scene.does(() -> files.record(number, CaseEvent.bySystem("attention-needed")));
+  }
+
+  private UUID letter(int i) {
+    return scene.does(() -> outbox.post(Letter.about("test:" + word() + i, "task-due")
+        .to(coordinator.id(), "Dana", coordinator.email(), Locale.ENGLISH).onCase(number)
+        .with("task", "Task_AttendMatter").with("title", "T").with("taskId", "1").with("due", Instant.parse("2026-12-03T22:00:00Z"))));
+  }
+}
