@@ -111,8 +111,8 @@ public class Documents {
         .param("name", name).param("type", type).param("size", (long) bytes.length).param("sha", digest)
         .param("content", bytes).param("by", addedBy).param("at", Timestamp.from(clock.instant()))
         .update();
-    return sql.sql("select " + COLUMNS + """
-             from document where sha256 = :sha and field = :field
+    return sql.sql("select " + COLUMNS + " " + """
+            from document where sha256 = :sha and field = :field
               and case_number is not distinct from :number and draft_id is not distinct from cast(:draft as uuid)""")
         .param("sha", digest).param("field", field).param("number", caseNumber).param("draft", draftId)
         .query(Documents::card).single();

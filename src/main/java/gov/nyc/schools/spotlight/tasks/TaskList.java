@@ -137,13 +137,13 @@ class TaskList {
       params.put("stage", query.stage().name());
     }
     if (query.district() != null) {
-      where.append("""
-           and exists (select 1 from case_school s where s.case_number = w.case_number and s.district = :district)""");
+      where.append(" and exists (select 1 from case_school s"
+          + " where s.case_number = w.case_number and s.district = :district)");
       params.put("district", query.district());
     }
     if (!query.school().isEmpty()) {
-      where.append("""
-           and w.case_number in (select s.case_number from case_school s where s.name ilike :school or s.dbn = :dbn)""");
+      where.append(" and w.case_number in"
+          + " (select s.case_number from case_school s where s.name ilike :school or s.dbn = :dbn)");
       params.put("school", "%" + literal(query.school()) + "%");
       params.put("dbn", query.school().toUpperCase(java.util.Locale.ROOT));
     }

@@ -2,6 +2,8 @@ package gov.nyc.schools.spotlight.tasks;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TaskReminders {
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskReminders.class);
+  private static final ZoneId CITY = ZoneId.of("America/New_York");
   private static final int A_ROUND = 500;
 
   private final JdbcClient sql;
@@ -48,7 +51,7 @@ public class TaskReminders {
   }
 
   /**
-   * Reminds of every task whose date is near enough by its row in {@code task_deadline}.
+   * Reminds of every task whose day in New York is near enough by its row in {@code task_deadline}; mail leaves in office hours.
    *
    * @return how many reminders were given
    */
@@ -68,9 +71,9 @@ public class TaskReminders {
     return sql.sql("""
             select w.task_id from work_item w join task_deadline d on d.task_key = w.task_key
             where w.reminded_at is null and w.due_at is not null
-              and w.due_at <= cast(:now as timestamptz) + make_interval(days => d.remind_before)
+              and cast(w.due_at at time zone 'America/New_York' as date) - d.remind_before <= :today
             order by w.due_at, w.task_id limit :limit""")
-        .param("now", Timestamp.from(clock.instant())).param("limit", A_ROUND).query(String.class).list();
+        .param("today", LocalDate.ofInstant(clock.instant(), CITY)).param("limit", A_ROUND).query(String.class).list();
   }
 
   private boolean remind(String taskId) {

@@ -50,7 +50,7 @@ public class WorkItems {
 
   /** The open item of this kind about this subject: {@code about("approvalId", id, "Task_GiveAnswer")}. */
   public Optional<WorkItem> about(String subjectName, UUID subjectId, String taskKey) {
-    return sql.sql("select " + COLUMNS + """
+    return sql.sql("select " + COLUMNS + " " + """
              from work_item
              where task_key = :key and subject_ids @> jsonb_build_object(cast(:name as text), cast(:id as text))
              order by created_at limit 1""")

@@ -162,6 +162,15 @@ class TaskListTest {
     return ids(page(person, "all", school, ""));
   }
 
+  @Test
+  void combinesAllFilters() {
+    var number = opened(2);
+    var task = scene.item(number, "Task_ScreenNomination", "coordinator", null, clock.instant().minus(Duration.ofDays(1)));
+    var person = scene.staff(Role.COORDINATOR);
+    var query = TaskQuery.of("all", "submitted", school, "2", "overdue", "case", "");
+    assertThat(ids(scene.as(person, () -> list.page(query)).rows())).containsExactly(task);
+  }
+
   private List<TaskRow> page(SignedIn person, String view, String school, String due) {
     return scene.as(person, () -> list.page(TaskQuery.of(view, "", school, "", due, "", ""))).rows();
   }

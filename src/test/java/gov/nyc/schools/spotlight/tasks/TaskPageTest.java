@@ -124,7 +124,7 @@ class TaskPageTest {
 
   @Test
   void recordsOneOfManySubmitsAtOnce() throws Exception {
-    var answers = atOnce(java.util.Collections.nCopies(4, () -> finish(coordinator, "at once").andReturn().getResponse().getStatus()));
+    var answers = atOnce(java.util.Collections.<Callable<Integer>>nCopies(4, () -> finish(coordinator, "at once").andReturn().getResponse().getStatus()));
     assertThat(answers).containsOnlyOnce(302).allMatch(status -> status == 302 || status == 200);
     assertThat(files.timeline(number, null, 9)).filteredOn(event -> event.type().equals("attention-given")).hasSize(1);
   }
