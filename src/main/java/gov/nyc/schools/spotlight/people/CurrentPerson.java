@@ -6,21 +6,47 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who is signed in on this thread; within a request, with the roles and districts that are stored now (the account is read
- * anew at each request). Services ask here before they act: what is not allowed is denied.
+ * Who is signed in on this thread, with the roles and districts that are stored now: what an administrator takes away is
+ * gone at the next click, not at the next sign-in. Read once for each request. Services ask here before they act: what
+ * is not allowed is denied.
  */
 @Component
 public class CurrentPerson {
 
-  /** The member of staff, or nothing for strangers, links and jobs. */
+  private static final String READ = CurrentPerson.class.getName() + ".";
+
+  private final Accounts accounts;
+
+  CurrentPerson(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The member of staff, or nothing for strangers, links, jobs and accounts that were closed meanwhile. */
   public Optional<SignedIn> get() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.isAuthenticated()
-            && authentication.getPrincipal() instanceof SignedIn person
-        ? Optional.of(person)
-        : Optional.empty();
+    if (authentication == null || !authentication.isAuthenticated()
+        || !(authentication.getPrincipal() instanceof SignedIn person)) {
+      return Optional.empty();
+    }
+    return fresh(person).filter(SignedIn::active);
+  }
+
+  private Optional<SignedIn> fresh(SignedIn person) {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return accounts.current(person.id());
+    }
+    var name = READ + person.id();
+    if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof SignedIn read) {
+      return Optional.of(read);
+    }
+    var read = accounts.current(person.id());
+    read.ifPresent(now -> request.setAttribute(name, now, RequestAttributes.SCOPE_REQUEST));
+    return read;
   }
 
   /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */

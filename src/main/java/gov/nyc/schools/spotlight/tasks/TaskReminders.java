@@ -56,8 +56,18 @@ public class TaskReminders {
    * @return how many reminders were given
    */
   public int remindDue() {
+    int all = 0;
+    int given;
+    do {
+      given = remind(due());
+      all += given;
+    } while (given > 0);
+    return all;
+  }
+
+  private int remind(List<String> taskIds) {
     int given = 0;
-    for (String taskId : due()) {
+    for (String taskId : taskIds) {
       try {
         given += Boolean.TRUE.equals(transaction.execute(status -> remind(taskId))) ? 1 : 0;
       } catch (RuntimeException e) {
