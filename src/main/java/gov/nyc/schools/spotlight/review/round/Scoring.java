@@ -92,10 +92,10 @@ class Scoring implements TaskHandler<ScoreNomination> {
     for (Criterion criterion : rubric.criteria()) {
       var score = given.scores().get(criterion.key());
       if (score == null || score < 0 || score > Rubric.BEST) {
-        throw new RefusedTask("scores", "review.score.refused.missing", criterion.name());
+        throw new RefusedTask("scores", "review.score.refused.missing", criterion.name(), criterion.name());
       }
       if (Rubric.needsComment(score) && given.comments().getOrDefault(criterion.key(), "").isBlank()) {
-        throw new RefusedTask("scores", "review.score.refused.comment", criterion.name());
+        throw new RefusedTask("scores", "review.score.refused.comment", criterion.name(), criterion.name());
       }
     }
   }
