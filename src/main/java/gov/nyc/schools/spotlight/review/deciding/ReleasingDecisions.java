@@ -12,6 +12,7 @@ import gov.nyc.schools.spotlight.workflow.NoOneWaiting;
 import gov.nyc.schools.spotlight.workflow.Processes;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -67,9 +68,10 @@ class ReleasingDecisions {
     }).orElse(false));
   }
 
-  private java.util.Optional<String> held(UUID id) {
+  private Optional<String> held(UUID id) {
     return decisions.find(id).filter(decision -> decision.status() == Decision.Status.HELD)
-        .map(decision -> access.read(decision.caseNumber()).number());
+        .map(decision -> access.read(decision.caseNumber()).number())
+        .filter(number -> processes.awaits("Msg_DecisionReleased", number));
   }
 
   private void record(String number, SignedIn by, String event) {
