@@ -1,0 +1,72 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the next version of a nomination from what was typed for it. */
+@Component
+class NewVersions {
+
+  private final Drafts drafts;
+  private final Revisions revisions;
+  private final NamedSchools schools;
+  private final CaseFiles files;
+  private final People people;
+  private final Clock clock;
+
+  NewVersions(Drafts drafts, Revisions revisions, NamedSchools schools, CaseFiles files, People people, Clock clock) {
+    this.drafts = drafts;
+    this.revisions = revisions;
+    this.schools = schools;
+    this.files = files;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /**
+   * The open draft of this kind becomes the current version.
+   *
+   * @return its number
+   * @throws IncompleteNomination when an answer is missing or not sound
+   * @throws TaskClosedAlready when nothing is being typed for this case any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  int make(Nomination nomination, DraftKind kind, UUID by) {
+    var number = nomination.caseNumber();
+    var open = drafts.ofCase(number, kind).orElseThrow(() -> new TaskClosedAlready(number));
+    var draft = drafts.lock(open.id());
+    var answer = drafts.read(draft);
+    if (!answer.valid()) {
+      throw new IncompleteNomination(answer);
+    }
+    var now = clock.instant();
+    draft.becomes(number, now);
+    drafts.adoptFiles(draft);
+    int revision = nomination.nextRevision();
+    revisions.add(new Revision(number, revision, Revision.Reason.valueOf(kind.name()), drafts.form().id(), drafts.form().version(),
+        answer.values(), now, by, null));
+    take(nomination, answer.as(SubmittedAnswers.class));
+    files.relocate(number, schools.of(answer.values()));
+    return revision;
+  }
+
+  /** The address of the nominator stays the confirmed one, whatever the form says now. */
+  private void take(Nomination nomination, SubmittedAnswers said) {
+    files.rename(nomination.caseNumber(), said.title());
+    var nominator = people.get(nomination.nominatorId());
+    people.correctContact(nominator.id(), said.name(), nominator.email());
+    var principal = people.get(nomination.principalId());
+    if (!principal.email().equalsIgnoreCase(said.principalEmail()) && !nomination.supported()) {
+      people.correctContact(principal.id(), said.principalName(), said.principalEmail());
+      nomination.principalTyped();
+    }
+  }
+}

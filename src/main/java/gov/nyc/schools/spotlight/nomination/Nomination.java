@@ -1,0 +1,179 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What is true of a nomination beside its words, which are kept in revisions. */
+@Entity
+class Nomination {
+
+  /** Where the principal's name and address come from. Only the last two may be written to (mail rule 8). */
+  enum PrincipalSource { TYPED, DIRECTORY, CONFIRMED }
+
+  /** What the principal said. */
+  enum Support { NOT_ASKED, ASKED, APPROVED, CHANGES, DECLINED, EXPIRED }
+
+  @Id private String caseNumber;
+  private UUID draftId;
+  private UUID nominatorId;
+  private String language;
+  private Instant submittedAt;
+  private Instant addressConfirmedAt;
+  private int revision = 1;
+  private boolean revised;
+  private UUID principalId;
+  @Enumerated(EnumType.STRING) private PrincipalSource principalSource;
+  private UUID principalConfirmedBy;
+  private Instant principalConfirmedAt;
+  private UUID supportId;
+  @Enumerated(EnumType.STRING) private Support support = Support.NOT_ASKED;
+  private Instant supportAt;
+  private Instant privacyFlagAt;
+  private UUID privacyFlagBy;
+  private Instant privacyClearedAt;
+  private UUID privacyClearedBy;
+  @Version private int version;
+
+  protected Nomination() {}
+
+  Nomination(String caseNumber, UUID draftId, UUID nominatorId, Locale language, UUID principalId, boolean principalFromDirectory,
+      Instant now) {
+    this.caseNumber = caseNumber;
+    this.draftId = draftId;
+    this.nominatorId = nominatorId;
+    this.language = language.toLanguageTag();
+    this.principalId = principalId;
+    this.principalSource = principalFromDirectory ? PrincipalSource.DIRECTORY : PrincipalSource.TYPED;
+    this.submittedAt = now;
+  }
+
+  void confirmAddress(Instant now) {
+    if (addressConfirmedAt == null) {
+      addressConfirmedAt = now;
+    }
+  }
+
+  /** @return the number of the new revision */
+  int nextRevision() {
+    return ++revision;
+  }
+
+  /** @throws IllegalStateException the second time: a nomination is revised once */
+  void revise() {
+    if (revised) {
+      throw new IllegalStateException("a nomination is revised once");
+    }
+    revised = true;
+  }
+
+  /** Somebody else is principal, or another address was typed: nobody has vouched for it, whatever was true of the former one. */
+  void principalTyped() {
+    if (support != Support.APPROVED) {
+      principalSource = PrincipalSource.TYPED;
+      principalConfirmedBy = null;
+      principalConfirmedAt = null;
+      support = Support.NOT_ASKED;
+    }
+  }
+
+  void confirmPrincipal(UUID by, Instant now) {
+    principalSource = PrincipalSource.CONFIRMED;
+    principalConfirmedBy = by;
+    principalConfirmedAt = now;
+  }
+
+  /** @throws IllegalStateException while nobody has vouched for the address */
+  void askSupport(UUID approvalId) {
+    if (!principalKnown()) {
+      throw new IllegalStateException("nobody has confirmed the principal's address");
+    }
+    supportId = approvalId;
+    support = Support.ASKED;
+    supportAt = null;
+  }
+
+  void recordSupport(Support answer, Instant now) {
+    support = answer;
+    supportAt = now;
+  }
+
+  void raisePrivacyFlag(UUID by, Instant now) {
+    privacyFlagAt = now;
+    privacyFlagBy = by;
+    privacyClearedAt = null;
+    privacyClearedBy = null;
+  }
+
+  void clearPrivacyFlag(UUID by, Instant now) {
+    if (privacyFlagged()) {
+      privacyClearedAt = now;
+      privacyClearedBy = by;
+    }
+  }
+
+  boolean privacyFlagged() {
+    return privacyFlagAt != null && privacyClearedAt == null;
+  }
+
+  boolean principalKnown() {
+    return principalSource != PrincipalSource.TYPED;
+  }
+
+  boolean supported() {
+    return support == Support.APPROVED;
+  }
+
+  String caseNumber() {
+    return caseNumber;
+  }
+
+  UUID nominatorId() {
+    return nominatorId;
+  }
+
+  Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
+  Instant submittedAt() {
+    return submittedAt;
+  }
+
+  boolean addressConfirmed() {
+    return addressConfirmedAt != null;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  boolean revised() {
+    return revised;
+  }
+
+  UUID principalId() {
+    return principalId;
+  }
+
+  PrincipalSource principalSource() {
+    return principalSource;
+  }
+
+  UUID supportId() {
+    return supportId;
+  }
+
+  Support support() {
+    return support;
+  }
+
+  Instant supportAt() {
+    return supportAt;
+  }
+}

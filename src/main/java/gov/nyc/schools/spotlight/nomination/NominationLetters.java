@@ -1,0 +1,121 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import static gov.nyc.schools.spotlight.nomination.NominationLinks.CONFIRM;
+import static gov.nyc.schools.spotlight.nomination.NominationLinks.INFORMATION;
+import static gov.nyc.schools.spotlight.nomination.NominationLinks.REVISE;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.LinkId;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the nominator is mailed. Until the address is confirmed a mail carries nothing that was typed but the title (mail rule 8);
+ * no mail ever greets by a typed name.
+ */
+@Component
+class NominationLetters {
+
+  private final Outbox outbox;
+  private final CaseFiles files;
+  private final People people;
+  private final NominationLinks links;
+  private final Clock clock;
+
+  NominationLetters(Outbox outbox, CaseFiles files, People people, NominationLinks links, Clock clock) {
+    this.outbox = outbox;
+    this.files = files;
+    this.people = people;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /** The receipt: nothing happens until the link in it is opened and answered. */
+  void received(Nomination nomination, Instant due) {
+    confirm(nomination, "nomination-received:" + nomination.caseNumber(), "nomination-received", due,
+        links.fresh(CONFIRM, nomination));
+  }
+
+  void confirmAgain(Nomination nomination, String event, Instant due) {
+    confirm(nomination, event, "nomination-confirm-reminder", due, links.acting(CONFIRM, nomination));
+  }
+
+  private void confirm(Nomination nomination, String event, String template, Instant due, LinkId link) {
+    outbox.post(letter(nomination, event, template).with("due", due).link("confirm", link).actionNeededBy(due).atOnce());
+  }
+
+  void confirmed(Nomination nomination, Instant screenedBy) {
+    outbox.post(withStatus(nomination, "nomination-confirmed:" + nomination.caseNumber(), "nomination-confirmed")
+        .with("due", screenedBy).atOnce());
+  }
+
+  void asked(Nomination nomination, Question question, String event, String template, Instant due) {
+    outbox.post(withStatus(nomination, event, template).with("question", question.words()).with("due", due)
+        .link("answer", links.acting(INFORMATION, nomination)).actionNeededBy(due));
+  }
+
+  void answered(Nomination nomination) {
+    outbox.post(withStatus(nomination, event("nomination-answered", nomination), "nomination-answered").atOnce());
+  }
+
+  void revised(Nomination nomination) {
+    outbox.post(withStatus(nomination, event("nomination-revised", nomination), "nomination-revised").atOnce());
+  }
+
+  void reviseReminder(Nomination nomination, String event, Instant due) {
+    outbox.post(withStatus(nomination, event, "nomination-revise-reminder").with("due", due)
+        .link("revise", links.acting(REVISE, nomination)).actionNeededBy(due));
+  }
+
+  /** The link and code that withdrawing needs; however often it is asked for, one mail an hour. */
+  void withdrawalCode(Nomination nomination, LinkId link) {
+    outbox.post(letter(nomination, "withdraw-asked:" + link + hour(), "nomination-withdraw").link("withdraw", link).atOnce());
+  }
+
+  /** The same for taking a withdrawn nomination up again. */
+  void resumptionCode(Nomination nomination, LinkId link) {
+    outbox.post(letter(nomination, "resume-asked:" + link + hour(), "nomination-resume").link("resume", link).atOnce());
+  }
+
+  void withdrawn(Nomination nomination, Withdrawal withdrawal) {
+    outbox.post(withStatus(nomination, "nomination-withdrawn:" + withdrawal.id(), "nomination-withdrawn")
+        .with("until", withdrawal.restsUntil()).atOnce());
+  }
+
+  void resumed(Nomination nomination, Withdrawal withdrawal) {
+    outbox.post(withStatus(nomination, "nomination-resumed:" + withdrawal.id(), "nomination-resumed").atOnce());
+  }
+
+  void lapsed(Nomination nomination, String event) {
+    outbox.post(letter(nomination, event, "nomination-lapsed"));
+  }
+
+  /** The status link once more, for somebody who lost it. */
+  void status(Nomination nomination, String event) {
+    outbox.post(withStatus(nomination, event, "nomination-status").atOnce());
+  }
+
+  private Letter withStatus(Nomination nomination, String event, String template) {
+    return letter(nomination, event, template).link("status", links.status(nomination));
+  }
+
+  private Letter letter(Nomination nomination, String event, String template) {
+    var nominator = people.get(nomination.nominatorId());
+    var letter = Letter.about(event, template).to(nominator.id(), "", nominator.email(), nomination.language())
+        .onCase(nomination.caseNumber()).with("title", files.get(nomination.caseNumber()).title());
+    return nomination.addressConfirmed() ? letter : letter.toTypedAddress();
+  }
+
+  private String hour() {
+    return ":" + clock.instant().truncatedTo(ChronoUnit.HOURS);
+  }
+
+  private static String event(String name, Nomination nomination) {
+    return name + ":" + nomination.caseNumber() + ":" + nomination.revision();
+  }
+}

@@ -1,0 +1,89 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import static gov.nyc.schools.spotlight.people.Role.ADMIN;
+import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
+import static gov.nyc.schools.spotlight.people.Role.DECIDER;
+import static gov.nyc.schools.spotlight.people.Role.OPERATOR;
+import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
+import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
+
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.Role;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what about a nomination, and while it stands where. What is not said here is denied. Whether a person may know of the
+ * case at all (districts, conflicts of interest) is asked before, where cases are read.
+ */
+@Component
+class NominationPolicy {
+
+  private final People people;
+
+  NominationPolicy(People people) {
+    this.people = people;
+  }
+
+  /** The staff who may, by any one of these roles; none: no member of staff may, whatever the role. */
+  static Set<Role> staff(NominationAction action) {
+    return switch (action) {
+      case READ -> Set.of(REVIEWER, COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN);
+      case SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG -> Set.of(COORDINATOR);
+      case CLEAR_PRIVACY_FLAG -> Set.of(COORDINATOR, DECIDER);
+      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> Set.of();
+    };
+  }
+
+  /** Whether the nominator may, who comes by a mailed link. */
+  static boolean nominator(NominationAction action) {
+    return switch (action) {
+      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> true;
+      case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG -> false;
+    };
+  }
+
+  /** Whether it makes sense while the case stands there. */
+  static boolean stands(NominationAction action, Standing standing) {
+    return switch (action) {
+      case READ -> true;
+      case CONFIRM_ADDRESS -> standing == Standing.UNCONFIRMED;
+      case SCREEN -> standing == Standing.SCREENING;
+      case GIVE_INFORMATION -> standing == Standing.INFORMATION_ASKED;
+      case REVISE -> standing == Standing.REVISION_ASKED;
+      case CONFIRM_PRINCIPAL, SETTLE_SUPPORT -> standing == Standing.UNDER_REVIEW || standing == Standing.DECIDING;
+      case RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG -> standing.open();
+      case WITHDRAW -> switch (standing) {
+        case UNCONFIRMED, SCREENING, INFORMATION_ASKED, UNDER_REVIEW, DECIDING, REVISION_ASKED -> true;
+        default -> false;
+      };
+      case RESUME -> standing == Standing.WITHDRAWN;
+    };
+  }
+
+  /** @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in */
+  void requireStaff(NominationAction action, UUID personId) {
+    boolean holds = staff(action).stream()
+        .anyMatch(role -> people.withRole(role).stream().anyMatch(person -> person.id().equals(personId)));
+    if (!holds) {
+      throw new AccessDeniedException(action + " is not for this person");
+    }
+  }
+
+  /** @throws AccessDeniedException unless this person is the nominator and may */
+  void requireNominator(NominationAction action, Nomination nomination, UUID personId) {
+    if (!nominator(action) || !nomination.nominatorId().equals(personId)) {
+      throw new AccessDeniedException(action + " is the nominator's");
+    }
+  }
+
+  /** Nobody handles a nomination that they sent in, or whose school they lead, themselves. */
+  boolean ownNomination(Nomination nomination, UUID personId) {
+    var mine = people.find(personId).map(person -> person.email()).orElse("");
+    return mine.equalsIgnoreCase(people.get(nomination.nominatorId()).email())
+        || mine.equalsIgnoreCase(people.get(nomination.principalId()).email());
+  }
+}

@@ -1,0 +1,64 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a nominator reads of a nomination: where it stands, who has it and by when, and nothing that is not told yet. */
+@Service
+@Transactional(readOnly = true)
+public class NominationStatus {
+
+  /**
+   * The status of one nomination. Its sentences are bundle keys {@code nomination.status.<standing>…}.
+   *
+   * @param holders who has it, as offices: {@code nominator}, {@code coordinator}, {@code reviewer}, {@code principal},
+   *     {@code decider}; nobody when the answer is only to be told
+   * @param due by when the next step is done, or null
+   * @param restsUntil until when a withdrawn nomination can be taken up again, or null
+   */
+  public record View(String caseNumber, String title, Stage stage, Standing standing, Instant submittedAt, Instant closedAt,
+      List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil) {}
+
+  private final CaseFiles files;
+  private final Nominations nominations;
+  private final Withdrawals withdrawals;
+  private final WorkItems items;
+
+  NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items) {
+    this.files = files;
+    this.nominations = nominations;
+    this.withdrawals = withdrawals;
+    this.items = items;
+  }
+
+  /** @throws gov.nyc.schools.spotlight.casefile.UnknownCase when no nomination has this number */
+  public View of(String caseNumber) {
+    var file = files.get(caseNumber);
+    var nomination = nominations.get(caseNumber);
+    var open = items.ofCase(caseNumber).stream().filter(item -> !item.taskKey().equals("Task_AttendMatter")).toList();
+    var resting = withdrawals.last(caseNumber).filter(Withdrawal::resting).orElse(null);
+    return new View(caseNumber, file.title(), file.stage(), file.standing(), nomination.submittedAt(), file.closedAt(),
+        open.stream().map(NominationStatus::office).distinct().sorted().toList(),
+        open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
+        NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),
+        resting != null && NominationPolicy.stands(NominationAction.RESUME, file.standing()),
+        resting == null ? null : resting.restsUntil());
+  }
+
+  /** A person who was asked by name (a reviewer about an assignment) counts as what they are asked as. */
+  private static String office(WorkItem item) {
+    return switch (item.taskKey()) {
+      case "Task_ScoreNomination" -> "reviewer";
+      default -> item.role();
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
+import gov.nyc.schools.spotlight.mail.PersonalLink;
+import gov.nyc.schools.spotlight.mail.PersonalLinks;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
+import gov.nyc.schools.spotlight.tasks.TaskCompletion;
+import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.Processes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a nominator does by mailed link. The page has checked nonce and code; here the link is used up in the transaction of what it
+ * does, so that two presses at once do it once.
+ */
+@Service
+@Transactional
+public class NominatorActions {
+
+  private static final Duration REST = Duration.ofDays(30);
+
+  private final PersonalLinks links;
+  private final Nominations nominations;
+  private final Withdrawals withdrawals;
+  private final NominationPolicy policy;
+  private final NominationLinks issued;
+  private final NominationLetters letters;
+  private final TaskCompletion completion;
+  private final WorkItems items;
+  private final CaseFiles files;
+  private final People people;
+  private final MailAddresses addresses;
+  private final Processes processes;
+  private final Clock clock;
+
+  NominatorActions(PersonalLinks links, Nominations nominations, Withdrawals withdrawals, NominationPolicy policy,
+      NominationLinks issued, NominationLetters letters, TaskCompletion completion, WorkItems items, CaseFiles files, People people,
+      MailAddresses addresses, Processes processes, Clock clock) {
+    this.links = links;
+    this.nominations = nominations;
+    this.withdrawals = withdrawals;
+    this.policy = policy;
+    this.issued = issued;
+    this.letters = letters;
+    this.completion = completion;
+    this.items = items;
+    this.files = files;
+    this.people = people;
+    this.addresses = addresses;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  /** @throws TaskClosedAlready when the link was used, or the case has moved on */
+  public void confirmAddress(PersonalLink link) {
+    complete(link, "Task_ConfirmAddress", new ConfirmingAddress.ConfirmAddress());
+  }
+
+  /**
+   * Sends in the answers that were typed for a question.
+   *
+   * @param note what was written besides, up to 1,500 characters, or null
+   * @throws IncompleteNomination when an answer is missing or not sound
+   * @throws TaskClosedAlready when the link was used, or the case has moved on
+   */
+  public void giveInformation(PersonalLink link, String note) {
+    complete(link, "Task_GiveInformation", new GivingInformation.GiveInformation(note));
+  }
+
+  /**
+   * Sends in the revised nomination.
+   *
+   * @throws IncompleteNomination when an answer is missing or not sound
+   * @throws TaskClosedAlready when the link was used, or the case has moved on
+   */
+  public void revise(PersonalLink link) {
+    complete(link, "Task_ReviseNomination", new Revising.ReviseNomination());
+  }
+
+  /** Mails the code that withdrawing, or taking up again, needs */
+  public void mailCode(PersonalLink status) {
+    var nomination = nominations.get(status.caseNumber());
+    if (files.get(status.caseNumber()).standing() == Standing.WITHDRAWN) {
+      require(NominationAction.RESUME, nomination, status);
+      letters.resumptionCode(nomination, issued.acting(NominationLinks.RESUME, nomination));
+    } else {
+      require(NominationAction.WITHDRAW, nomination, status);
+      letters.withdrawalCode(nomination, issued.acting(NominationLinks.WITHDRAW, nomination));
+    }
+  }
+
+  /**
+   * Takes the nomination back; it rests for 30 days.
+   *
+   * @param reason up to 1,500 characters, or null
+   * @throws TaskClosedAlready when the link was used, or there is nothing to withdraw any more
+   */
+  public void withdraw(PersonalLink link, String reason) {
+    var number = link.caseNumber();
+    var nomination = nominations.get(number);
+    var standing = files.get(number).standing();
+    require(NominationAction.WITHDRAW, nomination, link);
+    use(link);
+    if (!processes.awaits("Msg_NominationWithdrawn", number)) {
+      throw new TaskClosedAlready(number);
+    }
+    var now = clock.instant();
+    addresses.confirm(people.get(nomination.nominatorId()).email());
+    withdrawals.add(new Withdrawal(UUID.randomUUID(), number, reason, standing, resumeAt(standing), now, now.plus(REST), null, null));
+    files.record(number, CaseEvent.by(link.personId(), Channel.LINK, "nomination-withdrawn"));
+    processes.correlate("Msg_NominationWithdrawn", number, Map.of());
+  }
+
+  /** Takes a withdrawn nomination up again, where it stood. */
+  public void resume(PersonalLink link) {
+    var number = link.caseNumber();
+    var nomination = nominations.get(number);
+    require(NominationAction.RESUME, nomination, link);
+    use(link);
+    var withdrawal = withdrawals.last(number).filter(Withdrawal::resting).orElseThrow(() -> new TaskClosedAlready(number));
+    if (!processes.awaits("Msg_NominationResumed", number)) {
+      throw new TaskClosedAlready(number);
+    }
+    withdrawals.resumed(withdrawal.id(), clock.instant());
+    // Whoever acts by a mailed code has shown that the address is theirs.
+    nomination.confirmAddress(clock.instant());
+    files.stand(number, standing(withdrawal.resumeAt()));
+    files.record(number, CaseEvent.by(link.personId(), Channel.LINK, "nomination-resumed"));
+    letters.resumed(nomination, withdrawal);
+    processes.correlate("Msg_NominationResumed", number, Map.of());
+  }
+
+  private void complete(PersonalLink link, String taskKey, Object command) {
+    use(link);
+    var item = items.ofCase(link.caseNumber(), taskKey).orElseThrow(() -> new TaskClosedAlready(taskKey));
+    completion.complete(item.taskId(), command, new Acting(link.personId(), Channel.LINK));
+  }
+
+  private void use(PersonalLink link) {
+    if (!links.use(link.id())) {
+      throw new TaskClosedAlready(link.caseNumber());
+    }
+  }
+
+  private void require(NominationAction action, Nomination nomination, PersonalLink link) {
+    policy.requireNominator(action, nomination, link.personId());
+    if (!NominationPolicy.stands(action, files.get(nomination.caseNumber()).standing())) {
+      throw new TaskClosedAlready(nomination.caseNumber());
+    }
+  }
+
+  /** Where the process begins again; an unconfirmed address is confirmed by acting from its mail. */
+  private static String resumeAt(Standing standing) {
+    return switch (standing) {
+      case UNDER_REVIEW -> "review";
+      case DECIDING, REVISION_ASKED -> "decision";
+      default -> "screening";
+    };
+  }
+
+  private static Standing standing(String resumeAt) {
+    return switch (resumeAt) {
+      case "review" -> Standing.UNDER_REVIEW;
+      case "decision" -> Standing.DECIDING;
+      default -> Standing.SCREENING;
+    };
+  }
+}

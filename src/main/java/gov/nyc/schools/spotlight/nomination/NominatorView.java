@@ -1,0 +1,37 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages behind a nominator's links show. */
+@Service
+@Transactional(readOnly = true)
+public class NominatorView {
+
+  private final CaseFiles files;
+  private final Questions questions;
+  private final JdbcClient sql;
+
+  NominatorView(CaseFiles files, Questions questions, JdbcClient sql) {
+    this.files = files;
+    this.questions = questions;
+    this.sql = sql;
+  }
+
+  public String title(String caseNumber) {
+    return files.get(caseNumber).title();
+  }
+
+  public Optional<OpenQuestion> question(String caseNumber) {
+    return questions.open(caseNumber).map(question -> new OpenQuestion(question.fields(), question.words(), question.dueAt()));
+  }
+
+  /** What the decision asks to revise, as typed; empty when it came without words. */
+  public Optional<String> revisionWords(String caseNumber) {
+    return sql.sql("select words from nomination_revision_request where case_number = :case").param("case", caseNumber)
+        .query(String.class).optional();
+  }
+}

@@ -1,0 +1,94 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Task_ScreenNomination: a coordinator sends a nomination to review, asks for more, refers it or declines it. */
+@Component
+class Screening implements TaskHandler<Screening.ScreenNomination> {
+
+  /**
+   * What the coordinator says.
+   *
+   * @param outcome {@code review}, {@code ask}, {@code refer} or {@code decline}
+   * @param fields for {@code ask}: the answers to give again
+   * @param question for {@code ask}: read word for word by the nominator
+   * @param office for {@code refer}
+   * @param reasonCode for {@code decline}
+   * @param words for {@code refer} and {@code decline}: read word for word once the decision is told
+   * @param privacyFlag a student is named or can be recognised
+   */
+  public record ScreenNomination(String outcome, List<String> fields, String question, String office, String reasonCode,
+      String words, boolean privacyFlag) {
+
+    public ScreenNomination {
+      fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+  }
+
+  private final Nominations nominations;
+  private final Questions questions;
+  private final Screenings screenings;
+  private final NominationPolicy policy;
+  private final CaseFiles files;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Screening(Nominations nominations, Questions questions, Screenings screenings, NominationPolicy policy, CaseFiles files,
+      ApplicationEventPublisher events, Clock clock) {
+    this.nominations = nominations;
+    this.questions = questions;
+    this.screenings = screenings;
+    this.policy = policy;
+    this.files = files;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_ScreenNomination";
+  }
+
+  @Override
+  public Class<ScreenNomination> command() {
+    return ScreenNomination.class;
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, ScreenNomination command, Acting by) {
+    policy.requireStaff(NominationAction.SCREEN, by.personId());
+    var number = item.caseNumber();
+    var nomination = nominations.get(number);
+    var now = clock.instant();
+    screenings.add(number, new Screenings.Screening(command.outcome(), command.reasonCode(), command.office(), command.words(),
+        by.personId(), now));
+    files.record(number, CaseEvent.by(by.personId(), by.channel(), "nomination-screened")
+        .with(Map.of("outcome", command.outcome())));
+    if (command.privacyFlag()) {
+      nomination.raisePrivacyFlag(by.personId(), now);
+      files.record(number, CaseEvent.by(by.personId(), by.channel(), "privacy-flag-raised"));
+    }
+    switch (command.outcome()) {
+      case "ask" -> questions.ask(number, command.fields(), command.question(), by.personId(), now);
+      case "refer", "decline" -> events.publishEvent(new ScreeningDecided(number, command.outcome(), command.reasonCode(),
+          command.words(), command.office(), by.personId()));
+      default -> { }
+    }
+    return Map.of("outcome", command.outcome());
+  }
+
+  @Override
+  public boolean permits(WorkItem item, UUID personId) {
+    return !policy.ownNomination(nominations.get(item.caseNumber()), personId);
+  }
+}

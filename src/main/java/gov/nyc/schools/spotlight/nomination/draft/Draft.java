@@ -1,0 +1,196 @@
+package gov.nyc.schools.spotlight.nomination.draft;
+
+import gov.nyc.schools.spotlight.forms.FormField;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A nomination, or a new version of one, while it is being typed. Saves are counted: whoever saves a step says which count the
+ * page was made at, and a step that was saved since then by another window is not overwritten unseen.
+ */
+@Entity
+@Table(name = "nomination_draft")
+public class Draft {
+
+  /** How long a draft is kept after it was begun (domain.md). */
+  public static final Duration KEPT = Duration.ofDays(60);
+
+  @Id private UUID id;
+  @Enumerated(EnumType.STRING) private DraftKind kind;
+  private byte[] tokenHash;
+  private String caseNumber;
+  private String formId;
+  private String formVersion;
+  private String language;
+  private String asked;
+  @Convert(converter = TypedColumn.class) private Typed typed;
+  @Convert(converter = SavesColumn.class) private Map<String, Integer> saves;
+  private int saved;
+  private String mailedTo;
+  private Instant begunAt;
+  private Instant savedAt;
+  private Instant expiresAt;
+  private Instant submittedAt;
+  @Version private int version;
+
+  protected Draft() {}
+
+  private Draft(DraftKind kind, String formId, String formVersion, Locale language, Typed typed, Instant now) {
+    this.id = UUID.randomUUID();
+    this.kind = kind;
+    this.formId = formId;
+    this.formVersion = formVersion;
+    this.language = language.toLanguageTag();
+    this.typed = typed;
+    this.saves = Map.of();
+    this.begunAt = now;
+    this.savedAt = now;
+    this.expiresAt = now.plus(KEPT);
+  }
+
+  /** A stranger begins a nomination; the secret of its address is kept as a hash only. */
+  static Draft ofNomination(DraftToken token, String formId, String formVersion, Locale language, Instant now) {
+    var draft = new Draft(DraftKind.NOMINATION, formId, formVersion, language, Typed.NOTHING, now);
+    draft.tokenHash = token.hash();
+    return draft;
+  }
+
+  /** Opens a nomination that was sent in for a new version of some answers, or of all when {@code asked} is empty. */
+  static Draft ofNewVersion(DraftKind kind, String caseNumber, List<String> asked, String formId, String formVersion,
+      Locale language, Typed former, Instant now) {
+    var draft = new Draft(kind, formId, formVersion, language, former, now);
+    draft.caseNumber = caseNumber;
+    draft.asked = asked.isEmpty() ? null : String.join(",", asked);
+    return draft;
+  }
+
+  /**
+   * Saves a step's inputs as they were typed.
+   *
+   * @param seen the count of saves that the page was made at
+   * @throws StaleDraft when that step was saved since, with other words
+   * @throws DraftClosed when the draft was sent in
+   */
+  void save(String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen, Instant now) {
+    requireOpen();
+    var next = typed.with(fields, submitted);
+    var same = next.of(fields).equals(typed.of(fields));
+    if (!same && saves.getOrDefault(step, 0) > seen) {
+      throw new StaleDraft(savedAt);
+    }
+    saved++;
+    var counted = new LinkedHashMap<>(saves);
+    counted.put(step, same ? saves.getOrDefault(step, 0) : saved);
+    if (!saves.containsKey(step)) {
+      counted.put(step, saved);
+    }
+    saves = counted;
+    typed = next;
+    savedAt = now;
+  }
+
+  /** Sent in: what it held lives on in the nomination, so that there is no second copy of anybody's words. */
+  public void becomes(String caseNumber, Instant now) {
+    requireOpen();
+    this.caseNumber = caseNumber;
+    this.submittedAt = now;
+    this.typed = Typed.NOTHING;
+  }
+
+  /** Over without having been sent in, such as when the case was withdrawn. */
+  void close(Instant now) {
+    this.submittedAt = now;
+    this.typed = Typed.NOTHING;
+  }
+
+  /** Notes the address that was told of this draft; true when it is another one than before. */
+  boolean mailTo(String address) {
+    var first = !address.equalsIgnoreCase(mailedTo);
+    mailedTo = address;
+    return first;
+  }
+
+  private void requireOpen() {
+    if (submitted()) {
+      throw new DraftClosed(caseNumber);
+    }
+  }
+
+  public boolean submitted() {
+    return submittedAt != null;
+  }
+
+  public boolean expired(Instant now) {
+    return !submitted() && kind == DraftKind.NOMINATION && !now.isBefore(expiresAt);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public DraftKind kind() {
+    return kind;
+  }
+
+  /** The case that it became or belongs to; null while it is a nomination that was not sent in. */
+  public String caseNumber() {
+    return caseNumber;
+  }
+
+  public String formId() {
+    return formId;
+  }
+
+  public String formVersion() {
+    return formVersion;
+  }
+
+  public Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
+  /** The keys of the questions that are open again; empty: all. */
+  public List<String> asked() {
+    return asked == null ? List.of() : List.of(asked.split(","));
+  }
+
+  public Typed typed() {
+    return typed;
+  }
+
+  /** How often it was saved. */
+  public int saved() {
+    return saved;
+  }
+
+  /** Whether that step was ever saved. */
+  public boolean visited(String step) {
+    return saves.containsKey(step);
+  }
+
+  public Instant savedAt() {
+    return savedAt;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  public String mailedTo() {
+    return mailedTo;
+  }
+}

@@ -1,0 +1,11 @@
+package gov.nyc.schools.spotlight.nomination.draft;
+
+/** What a draft will be once it is sent in. */
+public enum DraftKind {
+  /** A new nomination. */
+  NOMINATION,
+  /** The answers that a coordinator asked for. */
+  INFORMATION,
+  /** The whole nomination, revised once after a decision. */
+  REVISION
+}

@@ -1,0 +1,34 @@
+package gov.nyc.schools.spotlight.nomination.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secret in a draft's own address: 192 random bits, known to whoever began it and stored nowhere. */
+public record DraftToken(String value) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static DraftToken random() {
+    byte[] secret = new byte[24];
+    RANDOM.nextBytes(secret);
+    // Letters and digits that no mail program breaks an address at.
+    return new DraftToken("d" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  byte[] hash() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Never the secret: this ends in logs. */
+  @Override
+  public String toString() {
+    return "DraftToken";
+  }
+}

@@ -1,0 +1,169 @@
+package gov.nyc.schools.spotlight.nomination.draft;
+
+import gov.nyc.schools.spotlight.casefile.Documents;
+import gov.nyc.schools.spotlight.forms.FileStore;
+import gov.nyc.schools.spotlight.forms.FormAnswer;
+import gov.nyc.schools.spotlight.forms.FormDefinition;
+import gov.nyc.schools.spotlight.forms.FormField;
+import gov.nyc.schools.spotlight.forms.FormReading;
+import gov.nyc.schools.spotlight.forms.Forms;
+import gov.nyc.schools.spotlight.forms.Scope;
+import gov.nyc.schools.spotlight.mail.PersonalLink;
+import gov.nyc.schools.spotlight.mail.PersonalLinks;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Keeps drafts. Whoever knows a draft's secret address, or holds a mailed link to it, may read and change it; nobody else finds it.
+ */
+@Service
+@Transactional
+public class Drafts {
+
+  /** The form of a nomination. */
+  public static final String FORM = "nomination-draft";
+
+  /** A draft that was just begun, with the secret of its address: it is not kept, so it can't be asked for again. */
+  public record Begun(DraftToken token, UUID draftId) {}
+
+  private final DraftRepository drafts;
+  private final Documents documents;
+  private final Forms forms;
+  private final FormReading reading;
+  private final PersonalLinks links;
+  private final DraftLetters letters;
+  private final Clock clock;
+
+  Drafts(DraftRepository drafts, Documents documents, Forms forms, FormReading reading, PersonalLinks links, DraftLetters letters,
+      Clock clock) {
+    this.drafts = drafts;
+    this.documents = documents;
+    this.forms = forms;
+    this.reading = reading;
+    this.links = links;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  public Begun begin(Locale language) {
+    var token = DraftToken.random();
+    var draft = drafts.save(Draft.ofNomination(token, FORM, form().version(), language, clock.instant()));
+    return new Begun(token, draft.id());
+  }
+
+  /**
+   * Finds the draft of a new nomination by the secret in its address, be it its own or that of a mailed link.
+   *
+   * @throws UnknownDraft when there is none, or it is older than 60 days
+   */
+  @Transactional(readOnly = true)
+  public Draft find(String token) {
+    return drafts.findByTokenHash(new DraftToken(token).hash()).or(() -> byLink(token))
+        .filter(draft -> !draft.expired(clock.instant())).orElseThrow(UnknownDraft::new);
+  }
+
+  private Optional<Draft> byLink(String token) {
+    return links.open(DraftLetters.DRAFT, token).filter(PersonalLink::isOpen)
+        .flatMap(link -> drafts.findById(UUID.fromString(link.subject())));
+  }
+
+  /** The draft as it is now. */
+  @Transactional(readOnly = true)
+  public Draft reload(Draft draft) {
+    return drafts.findById(draft.id()).orElseThrow(UnknownDraft::new);
+  }
+
+  /** The new version of this case that is being typed, if one is. */
+  @Transactional(readOnly = true)
+  public Optional<Draft> ofCase(String caseNumber, DraftKind kind) {
+    return drafts.openOf(caseNumber, kind);
+  }
+
+  /**
+   * Opens a nomination again; one that is open already stays as it is.
+   *
+   * @param asked the keys of the questions to answer again; empty: all
+   * @param answers the answers so far
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(DraftKind kind, String caseNumber, List<String> asked, Map<String, Object> answers, Locale language) {
+    if (drafts.openOf(caseNumber, kind).isEmpty()) {
+      drafts.saveAndFlush(Draft.ofNewVersion(kind, caseNumber, asked, FORM, form().version(), language,
+          Typed.of(reading.typed(form(), answers)), clock.instant()));
+    }
+  }
+
+  /** Forgets what was being typed for a new version of this case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closeAllOf(String caseNumber) {
+    for (DraftKind kind : List.of(DraftKind.INFORMATION, DraftKind.REVISION)) {
+      drafts.openOf(caseNumber, kind).ifPresent(draft -> draft.close(clock.instant()));
+    }
+  }
+
+  /**
+   * Keeps what was typed into some fields, sound or not.
+   *
+   * @param step names the part of the form, to notice when another window saved the same part
+   * @param seen the count of saves that the page was made at
+   * @throws StaleDraft when another window saved the same part since
+   * @throws DraftClosed when it was sent in
+   */
+  public Draft save(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen) {
+    var draft = lock(id);
+    draft.save(step, fields, submitted, seen, clock.instant());
+    letters.addressTyped(draft);
+    return draft;
+  }
+
+  /** Mails the draft's link to the address typed in it; false when none is typed that mail can go to. */
+  public boolean mailLink(UUID id) {
+    return letters.linkAskedFor(lock(id));
+  }
+
+  /** Holds a draft until the end of the transaction: it is sent in once, and saves wait for each other. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Draft lock(UUID id) {
+    return drafts.lock(id).orElseThrow(UnknownDraft::new);
+  }
+
+  /** Everything typed in a draft, read by the form's rules as if it were sent in now. */
+  @Transactional(readOnly = true)
+  public FormAnswer read(Draft draft) {
+    return reading.read(form(), typed(draft), Scope.all().with(files(draft)));
+  }
+
+  /** The sound answers so far, of every step: conditions of one step ask for answers of others. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> known(Draft draft) {
+    return reading.read(form(), typed(draft), Scope.all().asDraft().with(files(draft))).values();
+  }
+
+  /** Where the draft's files are kept. */
+  public FileStore files(Draft draft) {
+    return new DraftFiles(documents, draft);
+  }
+
+  /** Hands the draft's files to its case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void adoptFiles(Draft draft) {
+    documents.adopt(draft.id(), draft.caseNumber());
+  }
+
+  public FormDefinition form() {
+    return forms.form(FORM);
+  }
+
+  private MultiValueMap<String, String> typed(Draft draft) {
+    return draft.typed().of(form().fields().values()).asSubmitted();
+  }
+}

@@ -1,0 +1,156 @@
+package gov.nyc.schools.spotlight.nomination.web;
+
+import gov.nyc.schools.spotlight.nomination.IncompleteNomination;
+import gov.nyc.schools.spotlight.nomination.Submission;
+import gov.nyc.schools.spotlight.nomination.draft.Draft;
+import gov.nyc.schools.spotlight.nomination.draft.DraftClosed;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
+import gov.nyc.schools.spotlight.nomination.draft.UnknownDraft;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The public form: no account, one secret address for each draft, six steps in any order. Buttons say what is wanted by {@code _go}:
+ * {@code next}, {@code back}, {@code save} or {@code send}.
+ */
+@Controller
+class DraftPages {
+
+  private final Drafts drafts;
+  private final Submission submission;
+  private final Typing typing;
+  private final StepModel steps;
+
+  DraftPages(Drafts drafts, Submission submission, Typing typing, StepModel steps) {
+    this.drafts = drafts;
+    this.submission = submission;
+    this.typing = typing;
+    this.steps = steps;
+  }
+
+  @GetMapping("/nominate")
+  String start() {
+    return "nomination/start";
+  }
+
+  @PostMapping("/nominate")
+  String begin(Locale locale, HttpServletResponse response) {
+    SecretPage.headers(response);
+    return "redirect:/nominate/" + drafts.begin(locale).token().value() + "/" + drafts.form().steps().get(0).id();
+  }
+
+  /** Where the mailed link leads: the first step that was not saved yet. */
+  @GetMapping("/nominate/{token}")
+  String reopen(@PathVariable String token, HttpServletResponse response) {
+    SecretPage.headers(response);
+    var draft = drafts.find(token);
+    if (draft.submitted()) {
+      return "redirect:/nominate/" + token + "/done";
+    }
+    var step = drafts.form().steps().stream().map(each -> each.id()).filter(id -> !draft.visited(id)).findFirst().orElse(StepModel.CHECK);
+    return "redirect:/nominate/" + token + "/" + step;
+  }
+
+  @GetMapping("/nominate/{token}/{step}")
+  String show(@PathVariable String token, @PathVariable String step, @RequestParam(required = false) String check,
+      @RequestParam(required = false) String saved, Model model, HttpServletResponse response) {
+    SecretPage.headers(response);
+    var draft = drafts.find(token);
+    if (draft.submitted()) {
+      return "redirect:/nominate/" + token + "/done";
+    }
+    var form = drafts.form();
+    form.step(step).orElseThrow(UnknownDraft::new);
+    model.addAttribute("saved", saved != null);
+    return steps.step(model, base(token), draft, form, step, typing.show(draft, form, step, check != null));
+  }
+
+  @PostMapping("/nominate/{token}/{step}")
+  String save(@PathVariable String token, @PathVariable String step, @RequestParam(name = "_go", defaultValue = "next") String go,
+      Model model, HttpServletRequest request, HttpServletResponse response) {
+    SecretPage.headers(response);
+    var draft = drafts.find(token);
+    var form = drafts.form();
+    form.step(step).orElseThrow(UnknownDraft::new);
+    if (draft.submitted()) {
+      return "redirect:/nominate/" + token + "/done";
+    }
+    var finished = go.equals("next") || go.equals("send");
+    try {
+      var page = typing.save(draft, form, step, request, finished);
+      return switch (page.result()) {
+        case SAVED -> forward(token, draft, step, go, model, response);
+        case EDITED -> steps.step(model, base(token), draft, form, step, page);
+        default -> refused(model, token, draft, step, page, response);
+      };
+    } catch (DraftClosed sentIn) {
+      return "redirect:/nominate/" + token + "/done";
+    }
+  }
+
+  @PostMapping("/nominate/{token}/mail-link")
+  String mailLink(@PathVariable String token, Model model, HttpServletResponse response) {
+    SecretPage.headers(response);
+    var draft = drafts.find(token);
+    model.addAttribute("base", base(token));
+    model.addAttribute("mailed", drafts.mailLink(draft.id()));
+    model.addAttribute("draft", drafts.reload(draft));
+    return "nomination/link-mailed";
+  }
+
+  @GetMapping("/nominate/{token}/done")
+  String done(@PathVariable String token, Model model, HttpServletResponse response) {
+    SecretPage.headers(response);
+    var draft = drafts.find(token);
+    if (!draft.submitted()) {
+      return "redirect:/nominate/" + token;
+    }
+    model.addAttribute("caseNumber", draft.caseNumber());
+    return "nomination/done";
+  }
+
+  private String forward(String token, Draft draft, String step, String go, Model model, HttpServletResponse response) {
+    var form = drafts.form();
+    int at = form.steps().indexOf(form.step(step).orElseThrow());
+    return switch (go) {
+      case "send" -> send(token, draft, model, response);
+      case "next" -> "redirect:" + base(token) + "/" + form.steps().get(Math.min(at + 1, form.steps().size() - 1)).id();
+      case "back" -> "redirect:" + base(token) + "/" + form.steps().get(Math.max(at - 1, 0)).id();
+      default -> "redirect:" + base(token) + "/" + step + "?saved";
+    };
+  }
+
+  private String send(String token, Draft draft, Model model, HttpServletResponse response) {
+    try {
+      submission.submit(draft.id());
+      return "redirect:" + base(token) + "/done";
+    } catch (IncompleteNomination incomplete) {
+      var current = drafts.reload(draft);
+      model.addAttribute("mends", steps.mends(current, incomplete.answer()));
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return steps.step(model, base(token), current, drafts.form(), StepModel.CHECK,
+          typing.show(current, drafts.form(), StepModel.CHECK, true));
+    }
+  }
+
+  private String refused(Model model, String token, Draft draft, String step, Typing.Page page, HttpServletResponse response) {
+    response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+    var current = drafts.reload(draft);
+    if (step.equals(StepModel.CHECK) && page.result() == Typing.Result.REFUSED) {
+      model.addAttribute("mends", steps.mends(current, drafts.read(current)));
+    }
+    return steps.step(model, base(token), current, drafts.form(), step, page);
+  }
+
+  private static String base(String token) {
+    return "/nominate/" + token;
+  }
+}

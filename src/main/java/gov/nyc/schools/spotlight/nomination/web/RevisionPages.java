@@ -1,0 +1,154 @@
+package gov.nyc.schools.spotlight.nomination.web;
+
+import gov.nyc.schools.spotlight.mail.LinkPages;
+import gov.nyc.schools.spotlight.mail.PersonalLink;
+import gov.nyc.schools.spotlight.nomination.IncompleteNomination;
+import gov.nyc.schools.spotlight.nomination.NominationLinks;
+import gov.nyc.schools.spotlight.nomination.NominatorActions;
+import gov.nyc.schools.spotlight.nomination.NominatorView;
+import gov.nyc.schools.spotlight.nomination.draft.Draft;
+import gov.nyc.schools.spotlight.nomination.draft.DraftClosed;
+import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
+import gov.nyc.schools.spotlight.nomination.draft.UnknownDraft;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A revision, once: the whole form with what was sent in before; the last step asks for the mailed code. */
+@Controller
+class RevisionPages {
+
+  private final LinkPages pages;
+  private final CodeGate gate;
+  private final NominatorActions actions;
+  private final NominatorView view;
+  private final Drafts drafts;
+  private final Typing typing;
+  private final StepModel steps;
+
+  RevisionPages(LinkPages pages, CodeGate gate, NominatorActions actions, NominatorView view, Drafts drafts, Typing typing,
+      StepModel steps) {
+    this.pages = pages;
+    this.gate = gate;
+    this.actions = actions;
+    this.view = view;
+    this.drafts = drafts;
+    this.typing = typing;
+    this.steps = steps;
+  }
+
+  @GetMapping("/revise/{token}")
+  String overview(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    var link = find(token, request, response);
+    if (link.state() == PersonalLink.State.USED) {
+      model.addAttribute("what", link.purpose());
+      model.addAttribute("link", link);
+      model.addAttribute("title", view.title(link.caseNumber()));
+      return "nomination/acted";
+    }
+    draft(link);
+    model.addAttribute("base", base(token));
+    model.addAttribute("title", view.title(link.caseNumber()));
+    model.addAttribute("words", view.revisionWords(link.caseNumber()).orElse(null));
+    model.addAttribute("formSteps", drafts.form().steps().stream().map(step -> new StepLink(0, step.id(), steps.title(step), "open")).toList());
+    return "nomination/revise";
+  }
+
+  @GetMapping("/revise/{token}/{step}")
+  String show(@PathVariable String token, @PathVariable String step, @RequestParam(required = false) String check,
+      @RequestParam(required = false) String saved, Model model, HttpServletRequest request, HttpServletResponse response) {
+    var link = find(token, request, response);
+    if (link.state() == PersonalLink.State.USED) {
+      return "redirect:" + base(token);
+    }
+    var draft = draft(link);
+    drafts.form().step(step).orElseThrow(UnknownDraft::new);
+    model.addAttribute("saved", saved != null);
+    return page(token, link, draft, step, typing.show(draft, drafts.form(), step, check != null), model, request, response);
+  }
+
+  @PostMapping("/revise/{token}/{step}")
+  String save(@PathVariable String token, @PathVariable String step, @RequestParam(name = "_go", defaultValue = "next") String go,
+      Model model, HttpServletRequest request, HttpServletResponse response) {
+    var link = find(token, request, response);
+    if (link.state() == PersonalLink.State.USED) {
+      return "redirect:" + base(token);
+    }
+    var draft = draft(link);
+    drafts.form().step(step).orElseThrow(UnknownDraft::new);
+    try {
+      var page = typing.save(draft, drafts.form(), step, request, go.equals("next") || go.equals("send"));
+      var current = drafts.reload(draft);
+      if (page.result() == Typing.Result.EDITED) {
+        return page(token, link, current, step, page, model, request, response);
+      }
+      if (page.result() != Typing.Result.SAVED) {
+        response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(token, link, current, step, page, model, request, response);
+      }
+      return go.equals("send") ? send(token, link, current, page, model, request, response) : "redirect:" + next(token, step, go);
+    } catch (DraftClosed sentIn) {
+      return "redirect:" + base(token);
+    }
+  }
+
+  private String send(String token, PersonalLink link, Draft draft, Typing.Page page, Model model, HttpServletRequest request,
+      HttpServletResponse response) {
+    var answer = drafts.read(draft);
+    // Mended first, so that nobody spends a code on a nomination that can't be sent.
+    var refusal = answer.valid() ? gate.refusal(link, request) : null;
+    if (answer.valid() && refusal == null) {
+      try {
+        actions.revise(link);
+      } catch (TaskClosedAlready | IncompleteNomination movedOn) {
+        return "redirect:" + base(token);
+      }
+      return "redirect:" + base(token);
+    }
+    if (refusal == null) {
+      model.addAttribute("mends", steps.mends(draft, answer));
+    }
+    model.addAttribute("refusal", refusal);
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return page(token, link, draft, StepModel.CHECK, page, model, request, response);
+  }
+
+  private String page(String token, PersonalLink link, Draft draft, String step, Typing.Page page, Model model,
+      HttpServletRequest request, HttpServletResponse response) {
+    model.addAttribute("link", link);
+    model.addAttribute("nonce", pages.nonce(link, request, response));
+    return steps.step(model, base(token), draft, drafts.form(), step, page);
+  }
+
+  private String next(String token, String step, String go) {
+    var all = drafts.form().steps();
+    int at = all.indexOf(drafts.form().step(step).orElseThrow());
+    return switch (go) {
+      case "next" -> base(token) + "/" + all.get(Math.min(at + 1, all.size() - 1)).id();
+      case "back" -> base(token) + "/" + all.get(Math.max(at - 1, 0)).id();
+      default -> base(token) + "/" + step + "?saved";
+    };
+  }
+
+  /** A used link still opens the page that says what came of it; any other closed one doesn't. */
+  private PersonalLink find(String token, HttpServletRequest request, HttpServletResponse response) {
+    var link = pages.find(NominationLinks.REVISE, token, request, response);
+    return link.state() == PersonalLink.State.USED ? link : pages.open(NominationLinks.REVISE, token, request, response);
+  }
+
+  private Draft draft(PersonalLink link) {
+    return drafts.ofCase(link.caseNumber(), DraftKind.REVISION).orElseThrow(() -> new TaskClosedAlready(link.caseNumber()));
+  }
+
+  private static String base(String token) {
+    return "/revise/" + token;
+  }
+}
