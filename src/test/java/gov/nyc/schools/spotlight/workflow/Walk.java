@@ -1,0 +1,127 @@
+package gov.nyc.schools.spotlight.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+
+/** One case on its way through the processes, as a test walks it. */
+final class Walk {
+
+  private static final Random RANDOM = new Random();
+
+  private final ProcessEngine engine;
+  private final Processes processes;
+  private final Jobs jobs;
+  private final MovableClock clock;
+  private final String caseNumber = "SP-2026-%08d".formatted(RANDOM.nextInt(100_000_000));
+
+  Walk(ProcessEngine engine, Processes processes, Jobs jobs, MovableClock clock) {
+    this.engine = engine;
+    this.processes = processes;
+    this.jobs = jobs;
+    this.clock = clock;
+    init(engine);
+  }
+
+  String caseNumber() {
+    return caseNumber;
+  }
+
+  Walk begin(String processKey, Map<String, ?> variables) {
+    processes.start(processKey, caseNumber, variables);
+    return this;
+  }
+
+  /** Completes every open task of that key. */
+  Walk complete(String taskKey, Map<String, ?> routing) {
+    var tasks = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(taskKey).list();
+    assertThat(tasks).as("open tasks %s among %s", taskKey, active()).isNotEmpty();
+    tasks.forEach(task -> processes.complete(task.getId(), routing));
+    return this;
+  }
+
+  Walk complete(String taskKey) {
+    return complete(taskKey, Map.of());
+  }
+
+  Walk hears(String message) {
+    processes.correlate(message, caseNumber, Map.of());
+    return this;
+  }
+
+  Walk hears(String message, String approvalId) {
+    processes.correlateTo(message, "approvalId", approvalId, Map.of());
+    return this;
+  }
+
+  /** Lets time pass and everything happen that is due by then. */
+  Walk after(Duration time) {
+    clock.advance(time);
+    jobs.runDue();
+    return this;
+  }
+
+  /** Answers every open question of the case, and lets the answers stand. */
+  Walk answer(String answer) {
+    return complete("Task_GiveAnswer", Map.of("answer", answer)).after(Duration.ofMinutes(31));
+  }
+
+  /** Walks the whole review: two reviewers accept and score. */
+  Walk review() {
+    complete("Task_AssignReviewers");
+    answer("approved");
+    return complete("Task_ScoreNomination", Map.of("outcome", "scored"));
+  }
+
+  /** The latest running instance of that process. */
+  ProcessInstanceAssert in(String processKey) {
+    return BpmnAwareTests.assertThat(instances(processKey).get(0));
+  }
+
+  List<ProcessInstance> instances(String processKey) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+        .processDefinitionKey(processKey).list();
+  }
+
+  /** The elements at which the case waits now, in all its processes. */
+  List<String> active() {
+    return visits().stream().filter(visit -> visit.getEndTime() == null)
+        .filter(visit -> !visit.getActivityType().equals("callActivity") && !visit.getActivityType().equals("subProcess")
+            && !visit.getActivityType().equals("multiInstanceBody"))
+        .map(HistoricActivityInstance::getActivityId).sorted().toList();
+  }
+
+  void waitsAt(String... elements) {
+    assertThat(active()).containsExactlyInAnyOrder(elements);
+  }
+
+  /** The case is over in all its processes, and the last end reached is that one. */
+  void endedAt(String element) {
+    assertThat(active()).isEmpty();
+    assertThat(visits().stream().max(Comparator.comparing(HistoricActivityInstance::getEndTime)
+        .thenComparing(visit -> visit.getActivityId().equals(element) ? 1 : 0)).orElseThrow().getActivityId()).isEqualTo(element);
+  }
+
+  TreeSet<String> passed() {
+    TreeSet<String> ids = new TreeSet<>();
+    visits().stream().filter(visit -> visit.getEndTime() != null && !visit.isCanceled()).forEach(visit -> ids.add(visit.getActivityId()));
+    return ids;
+  }
+
+  private List<HistoricActivityInstance> visits() {
+    return engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+        .flatMap(run -> engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(run.getId()).list().stream())
+        .toList();
+  }
+}
