@@ -9,21 +9,41 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever kills the tracker and whenever, the next start finds everything that was stored. */
 class KilledProcessIT {
 
+  private static final String MAIL = "0123456789abcdef0123456789abcdef";
+  private static final Random RANDOM = new Random();
+
   @TempDir
   private Path folder;
 
+  private final List<String> acceptedMails = new ArrayList<>();
+
   @Test
   void keepsAllThroughKillsAtAnyMoment() throws Exception {
+    Path mails = Files.createDirectories(folder.resolve("mail"));
+    Files.writeString(mails.resolve(MAIL + ".eml"), """
+        Delivered-To: zoe@example.org
+        From: spotlight@localhost
+        To: zoe@example.org
+        Subject: The first
+        Message-ID: <first@example.org>
+
+        Hello.
+        """.replace("\n", "\r\n"));
     try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
       store(tracker, "before the kill");
-      tracker.kill();
+      killWhileWriting(tracker, "killed");
     }
     long leftOver = TrackerProcess.databaseServer(folder);
     assertThat(ProcessHandle.of(leftOver)).as("the database server outlives the tracker").isPresent();
@@ -33,14 +53,16 @@ class KilledProcessIT {
     try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
       assertThat(stored(tracker)).isEqualTo("before the kill");
       assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive)).as("the left-over server is stopped").isEmpty();
+      assertAllMailIsThereOnce(tracker);
       store(tracker, "before the crash");
       ProcessHandle.of(TrackerProcess.databaseServer(folder)).orElseThrow().destroyForcibly();
-      tracker.kill();
+      killWhileWriting(tracker, "crashed");
     }
     assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a crash leaves the lock file").exists();
 
     try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
       assertThat(stored(tracker)).isEqualTo("before the crash");
+      assertAllMailIsThereOnce(tracker);
       letItBeOfANewerVersion(tracker);
     }
     assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a clean stop leaves none").doesNotExist();
@@ -51,13 +73,34 @@ class KilledProcessIT {
     RefusedStartIT.assertRefused(TrackerProcess.start(folder), "doesn't start");
   }
 
+  private void killWhileWriting(TrackerProcess tracker, String name) throws Exception {
+    BusyWriter writer = new BusyWriter(tracker, MAIL, name);
+    writer.start();
+    Thread.sleep(RANDOM.nextInt(2_000, 4_000));
+    tracker.kill();
+    writer.join();
+    acceptedMails.addAll(writer.accepted());
+  }
+
+  private void assertAllMailIsThereOnce(TrackerProcess tracker) throws Exception {
+    HttpPerson person = new HttpPerson(tracker);
+    List<String> texts = new ArrayList<>();
+    String next = "/local/mailbox/of?address=spotlight@localhost";
+    while (next != null) {
+      Document page = Jsoup.parse(person.get(next).body());
+      for (Element link : page.select("main table a")) {
+        texts.add(Jsoup.parse(person.get(link.attr("href")).body()).select(".mail-part .typed").first().wholeText().strip());
+      }
+      next = page.select("a[rel=next]").stream().map(link -> link.attr("href")).findFirst().orElse(null);
+    }
+    assertThat(acceptedMails).isNotEmpty();
+    assertThat(texts).doesNotHaveDuplicates().containsAll(acceptedMails);
+  }
+
   private void killWhileStarting() throws Exception {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    System.out.println("killed at moments of seed " + seed);
     for (int i = 0; i < 3; i++) {
       TrackerProcess tracker = TrackerProcess.start(folder);
-      Thread.sleep(random.nextInt(500, 9_000));
+      Thread.sleep(RANDOM.nextInt(500, 9_000));
       tracker.kill();
     }
   }
