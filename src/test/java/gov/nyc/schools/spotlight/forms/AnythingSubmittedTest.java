@@ -36,7 +36,7 @@ class AnythingSubmittedTest {
 
   private static final Set<String> COLUMNS = Set.of("what", "after");
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void neverThrowsAndNeverTakesWhatTheFormDoesNotKnow(@ForAll("submissions") MultiValueMap<String, String> submitted, @ForAll boolean draft) {
     Scope scope = draft ? Scope.all().asDraft() : Scope.all();
     FormAnswer answer = TestForms.reading().read(FORM, submitted, scope);
@@ -48,7 +48,7 @@ class AnythingSubmittedTest {
     assertThat(answer.typed()).isEqualTo(submitted);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void takesOnlyWhatTheRulesAllow(@ForAll("submissions") MultiValueMap<String, String> submitted) {
     FormAnswer answer = TestForms.reading().read(FORM, submitted, Scope.all());
     if (answer.values().get("title") instanceof String title) {
@@ -63,7 +63,7 @@ class AnythingSubmittedTest {
   }
 
   /** What was taken once is taken again: a draft that was sound stays sound. */
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void readsItsOwnAnswersAgain(@ForAll("submissions") MultiValueMap<String, String> submitted) {
     FormAnswer answer = TestForms.reading().read(FORM, submitted, Scope.all());
     if (answer.valid()) {
@@ -73,7 +73,7 @@ class AnythingSubmittedTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void keepsEveryTextLetterForLetter(@ForAll @Size(max = 20) List<@net.jqwik.api.From("characters") String> characters) {
     String typed = String.join("", characters);
     FormDefinition form = TestForms.form("""

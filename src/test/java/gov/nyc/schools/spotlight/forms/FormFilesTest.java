@@ -2,6 +2,8 @@ package gov.nyc.schools.spotlight.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,8 @@ class FormFilesTest {
   private FormReading reading;
   @Autowired
   private MessageSource messages;
+  @Autowired
+  private Scene scene;
 
   FormFilesTest(@Autowired WebApplicationContext application) {
     pages = new ShownForms(application);
@@ -67,7 +71,7 @@ class FormFilesTest {
   @MethodSource("files")
   void isReadAndShownWithALabelForEveryInput(Path file) {
     FormDefinition form = forms.form(file.getFileName().toString().replace(".form", ""));
-    var page = pages.view(form, () -> views.fresh(form, Map.of(), Scope.all()));
+    var page = pages.view(form, () -> scene.as(scene.staff(Role.values()), () -> views.fresh(form, Map.of(), Scope.all())));
     for (var control : page.select("input:not([type=hidden]), select, textarea")) {
       if (control.closest("template") == null) {
         assertThat(page.select("label[for=\"" + control.id() + "\"]")).as(control.outerHtml()).hasSize(1);
