@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +61,12 @@ public class CasePositions {
             OpenTasks.instant(visit.getStartTime()), OpenTasks.instant(visit.getEndTime())));
       }
     }
+    for (Step step : queued(run, stuck)) {
+      steps.add(step);
+      if (step.state() == State.ACTIVE) {
+        active.add(step.elementId());
+      }
+    }
     ProcessDefinition process = engine.getRepositoryService().getProcessDefinition(run.getProcessDefinitionId());
     return new Diagram(run.getId(), process.getKey(), process.getName(), xml(process.getId()), active, passed, stuck, steps,
         run.getSuperProcessInstanceId(), OpenTasks.instant(run.getStartTime()), OpenTasks.instant(run.getEndTime()));
@@ -69,6 +78,22 @@ public class CasePositions {
         .orderByHistoricActivityInstanceStartTime().asc()
         .orderPartiallyByOccurrence().asc()
         .list();
+  }
+
+  /** The engine's history knows a step behind {@code asyncBefore} only once it has been taken. */
+  private List<Step> queued(HistoricProcessInstance run, Set<String> stuck) {
+    List<Job> jobs = engine.getManagementService().createJobQuery().processInstanceId(run.getId()).messages().list();
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(run.getProcessDefinitionId());
+    return jobs.stream().map(job -> {
+      String element = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
+          .singleResult().getActivityId();
+      FlowNode node = model.getModelElementById(element);
+      return new Step(element, oneLine(node.getName()), stuck.contains(element) ? State.STUCK : State.ACTIVE,
+          OpenTasks.instant(job.getCreateTime()), null);
+    }).toList();
   }
 
   private Set<String> incidents(String processInstanceId) {

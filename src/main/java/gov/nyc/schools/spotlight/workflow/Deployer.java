@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -12,6 +13,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,18 +32,29 @@ class Deployer implements SmartInitializingSingleton {
 
   private final ProcessEngine engine;
   private final TransactionTemplate transaction;
-  private final ResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+  private final ResourcePatternResolver files;
 
+  @Autowired
   Deployer(ProcessEngine engine, PlatformTransactionManager transactions) {
+    this(engine, transactions, new PathMatchingResourcePatternResolver());
+  }
+
+  Deployer(ProcessEngine engine, PlatformTransactionManager transactions, ResourcePatternResolver files) {
     this.engine = engine;
     this.transaction = new TransactionTemplate(transactions);
+    this.files = files;
+  }
+
+  /** The processes on the class path, in the order of their names. */
+  List<String> processKeys() {
+    return models().stream().map(model -> model.replace(".bpmn", "")).toList();
   }
 
   /** In one transaction: the engine's deployment lock is held to its end, so a second node that starts waits and finds all there. */
   @Override
   public void afterSingletonsInstantiated() {
     transaction.executeWithoutResult(status -> {
-      for (String model : names("classpath*:bpmn/*.bpmn")) {
+      for (String model : models()) {
         deploy(model);
       }
     });
@@ -89,10 +102,10 @@ class Deployer implements SmartInitializingSingleton {
     return files.getResource("classpath:" + path);
   }
 
-  private Set<String> names(String pattern) {
+  private Set<String> models() {
     try {
       Set<String> names = new TreeSet<>();
-      for (Resource file : files.getResources(pattern)) {
+      for (Resource file : files.getResources("classpath*:bpmn/*.bpmn")) {
         names.add(file.getFilename());
       }
       return names;

@@ -1,6 +1,8 @@
 package gov.nyc.schools.spotlight.workflow;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,11 +22,13 @@ public class Jobs {
   private final ManagementService management;
   private final ProcessEngine engine;
   private final JobsProperties properties;
+  private final Clock clock;
 
-  Jobs(ProcessEngine engine, JobsProperties properties) {
+  Jobs(ProcessEngine engine, JobsProperties properties, Clock clock) {
     this.engine = engine;
     this.management = engine.getManagementService();
     this.properties = properties;
+    this.clock = clock;
   }
 
   /**
@@ -71,6 +75,7 @@ public class Jobs {
   public void retry(String jobId) {
     if (management.createJobQuery().jobId(jobId).count() > 0) {
       management.setJobRetries(jobId, properties.retries());
+      management.setJobDuedate(jobId, Date.from(clock.instant()));
     }
   }
 
