@@ -50,6 +50,11 @@ public interface TaskHandler<C> {
     return true;
   }
 
+  /** Whether what is typed can be saved and finished later: for forms that take longer than a sitting. */
+  default boolean keepsDraft() {
+    return false;
+  }
+
   /**
    * Who acts and how.
    *

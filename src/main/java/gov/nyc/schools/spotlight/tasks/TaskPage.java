@@ -40,6 +40,7 @@ class TaskPage {
 
   private final TaskDesk desk;
   private final TaskHandlers handlers;
+  private final TaskDrafts drafts;
   private final TaskList list;
   private final Forms forms;
   private final FormReading reading;
@@ -48,10 +49,11 @@ class TaskPage {
   private final People people;
   private final MessageSource messages;
 
-  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskList list, Forms forms, FormReading reading, FormViews views,
-      List<CasePanel> panels, People people, MessageSource messages) {
+  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, Forms forms, FormReading reading,
+      FormViews views, List<CasePanel> panels, People people, MessageSource messages) {
     this.desk = desk;
     this.handlers = handlers;
+    this.drafts = drafts;
     this.list = list;
     this.forms = forms;
     this.reading = reading;
@@ -85,6 +87,9 @@ class TaskPage {
     if (!opened.does()) {
       return page(opened, HttpStatus.CONFLICT, views.again(form, answer, Scope.all()), "tasks.page.taken");
     }
+    if (!drafts.isFresh(taskId, submitted)) {
+      return stale(opened, submitted);
+    }
     if (!answer.valid()) {
       return refused(opened, answer);
     }
@@ -98,6 +103,23 @@ class TaskPage {
       return closed(taskId, HttpStatus.CONFLICT, submitted);
     }
     return done(opened, submitted, locale, redirect);
+  }
+
+  @PostMapping(path = "/tasks/{taskId}", params = "_save")
+  ModelAndView save(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> submitted, Locale locale,
+      RedirectAttributes redirect) {
+    var opened = desk.open(taskId).filter(found -> handlers.of(found.item().taskKey()).keepsDraft());
+    if (opened.isEmpty()) {
+      return closed(taskId, HttpStatus.CONFLICT, submitted);
+    }
+    if (!opened.get().does()) {
+      return page(opened.get(), HttpStatus.CONFLICT, typed(opened.get(), submitted), "tasks.page.taken");
+    }
+    if (!drafts.save(taskId, submitted)) {
+      return stale(opened.get(), submitted);
+    }
+    flash(redirect, messages.getMessage("tasks.draft.saved", null, locale));
+    return new ModelAndView("redirect:/tasks/" + taskId);
   }
 
   @PostMapping("/tasks/{taskId}/take")
@@ -125,7 +147,24 @@ class TaskPage {
 
   private FormView fresh(Opened opened) {
     var handler = handlers.of(opened.item().taskKey());
-    return views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), Scope.all());
+    return drafts.mine(opened.item().taskId()).filter(draft -> opened.does())
+        .map(draft -> typed(opened, draft.typed()))
+        .orElseGet(() -> views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), Scope.all()));
+  }
+
+  /** What was typed so far, with what is wrong already; nothing has to be there yet. */
+  private FormView typed(Opened opened, MultiValueMap<String, String> typed) {
+    var form = forms.form(opened.item().formId());
+    return views.again(form, reading.read(form, typed, Scope.all().asDraft()), Scope.all());
+  }
+
+  /** The draft was saved in another window meanwhile: what was typed here stays, what was saved there is shown. */
+  private ModelAndView stale(Opened opened, MultiValueMap<String, String> submitted) {
+    var page = page(opened, HttpStatus.CONFLICT, typed(opened, submitted), "tasks.draft.stale");
+    var form = forms.form(opened.item().formId());
+    drafts.mine(opened.item().taskId()).ifPresent(draft -> page.addObject("form", form)
+        .addObject("other", reading.read(form, draft.typed(), Scope.all().asDraft()).values()));
+    return page;
   }
 
   private ModelAndView refused(Opened opened, FormAnswer answer) {
@@ -166,6 +205,8 @@ class TaskPage {
     page.addObject("holder", item.assigneeId() == null ? null : people.names(List.of(item.assigneeId())).get(item.assigneeId()));
     page.addObject("beside", beside(item, opened.file()));
     page.addObject("showsCase", handlers.of(item.taskKey()).showsCase());
+    page.addObject("keepsDraft", handlers.of(item.taskKey()).keepsDraft());
+    page.addObject("draft", drafts.mine(item.taskId()).orElse(null));
     return page;
   }
 

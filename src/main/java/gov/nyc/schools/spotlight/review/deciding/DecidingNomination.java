@@ -49,6 +49,11 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
   }
 
   @Override
+  public boolean keepsDraft() {
+    return true;
+  }
+
+  @Override
   public Map<String, Object> handle(WorkItem item, DecideNomination command, Acting by) {
     var outcome = Outcome.of(command.outcome());
     check(item.caseNumber(), outcome, command);

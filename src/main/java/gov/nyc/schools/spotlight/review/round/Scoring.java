@@ -56,6 +56,11 @@ class Scoring implements TaskHandler<ScoreNomination> {
   }
 
   @Override
+  public boolean keepsDraft() {
+    return true;
+  }
+
+  @Override
   public Map<String, Object> initial(WorkItem item) {
     return Map.of("scores", Map.of("rubric", rubric(item).versionId().toString()));
   }
