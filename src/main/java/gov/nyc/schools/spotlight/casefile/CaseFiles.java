@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.casefile;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,13 +28,16 @@ public class CaseFiles {
   private static final ZoneId CITY = ZoneId.of("America/New_York");
 
   private final CaseFileRepository files;
+  private final EntityManager entities;
   private final JdbcClient sql;
   private final JsonMapper json;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  CaseFiles(CaseFileRepository files, JdbcClient sql, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
+  CaseFiles(CaseFileRepository files, EntityManager entities, JdbcClient sql, JsonMapper json, Clock clock,
+      ApplicationEventPublisher events) {
     this.files = files;
+    this.entities = entities;
     this.sql = sql;
     this.json = json;
     this.clock = clock;
@@ -111,8 +116,12 @@ public class CaseFiles {
         .list();
   }
 
+  /** The file as it is now, for this transaction alone: two people who act on a case at once both succeed, one after the other. */
   private CaseFile file(String number) {
-    return files.findById(number).orElseThrow(UnknownCase::new);
+    var file = files.findById(number).orElseThrow(UnknownCase::new);
+    entities.flush();
+    entities.refresh(file, LockModeType.PESSIMISTIC_WRITE);
+    return file;
   }
 
   private String nextNumber(Instant now) {

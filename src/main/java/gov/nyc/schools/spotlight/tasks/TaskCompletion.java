@@ -39,8 +39,17 @@ public class TaskCompletion {
    * @throws RefusedTask when the room refuses the command
    */
   public void complete(String taskId, Object command, Acting by) {
+    hold(taskId);
     var item = items.find(taskId).orElseThrow(() -> new TaskClosedAlready(taskId));
     complete(handlers.of(item.taskKey()), item, command, by);
+  }
+
+  private void hold(String taskId) {
+    try {
+      processes.hold(taskId);
+    } catch (TaskGone gone) {
+      throw new TaskClosedAlready(taskId);
+    }
   }
 
   private <C> void complete(TaskHandler<C> handler, WorkItem item, Object command, Acting by) {

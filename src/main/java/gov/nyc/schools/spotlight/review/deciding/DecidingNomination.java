@@ -69,11 +69,6 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
   }
 
   private void check(String caseNumber, Outcome outcome, DecideNomination command) {
-    if (outcome.accepts()) {
-      gates.stream().filter(gate -> !gate.open(caseNumber)).findFirst().ifPresent(gate -> {
-        throw new RefusedTask("outcome", gate.key() + ".closed");
-      });
-    }
     switch (outcome) {
       case LAB -> requireAssurances(command.assurances());
       case REVISE -> requireFirstRevision(caseNumber);
@@ -81,9 +76,17 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
       case REFER -> require(command.office(), "office", "review.decide.refused.office");
       default -> { }
     }
-    if (!outcome.accepts()) {
+    if (outcome.accepts()) {
+      requireOpenGates(caseNumber);
+    } else {
       require(command.words(), "words", "review.decide.refused.words");
     }
+  }
+
+  private void requireOpenGates(String caseNumber) {
+    gates.stream().filter(gate -> !gate.open(caseNumber)).findFirst().ifPresent(gate -> {
+      throw new RefusedTask("outcome", gate.key() + ".closed");
+    });
   }
 
   private static void requireAssurances(List<String> given) {

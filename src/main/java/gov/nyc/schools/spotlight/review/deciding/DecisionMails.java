@@ -12,6 +12,7 @@ import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.review.round.Reviews;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionMails {
 
-  /** Opens the page where the nominator sends in a new version. */
-  static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
+  /** Opens the nomination room's page where the nominator sends in a new version, for as long as one is waited for. */
+  static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}").livingUpTo(Duration.ofDays(60));
 
   private final Outbox outbox;
   private final PersonalLinks links;
@@ -68,7 +69,8 @@ class DecisionMails {
 
   private Letter asking(Letter letter, CaseCard file) {
     Instant due = deadlines.due("Task_ReviseNomination").toInstant();
-    var link = links.issue(REVISE, file.nominatorId(), file.number(), file.number(), 1, due, true);
+    Instant lapses = deadlines.due("Timer_RevisionLapsed").toInstant();
+    var link = links.issue(REVISE, file.nominatorId(), file.number(), file.number(), 1, lapses, true);
     return letter.link("revise", link).with("due", due).actionNeededBy(due);
   }
 

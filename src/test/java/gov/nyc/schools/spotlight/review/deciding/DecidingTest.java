@@ -223,13 +223,15 @@ class DecidingTest {
 
   @Test
   void aRevisionIsAskedOnce() {
-    var number = atTheDecision();
-    decide(number, new DecideNomination("revise", null, null, "Say more.", List.of()), decider());
-    release(decider(), held(number));
-    jobs.runDue();
+    var number = scene.opened();
+    var decider = decider();
+    scene.does(() -> {
+      decisions.hold(number, 1, Outcome.REVISE, null, "Say more.", null, List.of(), decider.id());
+      decisions.release(number, decider.id());
+      steps.tell(number);
+    });
     assertThat(files.get(number).standing()).isEqualTo(Standing.REVISION_ASKED);
     assertThat(letters(number)).containsExactly("decision-revise");
-    assertThat(items.ofCase(number, "Task_ReviseNomination")).isPresent();
     var again = new DecideNomination("revise", null, null, "Once more.", List.of());
     var by = page(decider());
     assertThatThrownBy(() -> scene.does(() -> handler(List.of()).handle(item(number), again, by)))
