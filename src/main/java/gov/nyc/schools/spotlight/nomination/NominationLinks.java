@@ -17,7 +17,7 @@ public class NominationLinks {
   public static final Purpose STATUS = Purpose.of("nomination-status", "/status/{token}").livingUpTo(Duration.ofDays(731));
   public static final Purpose INFORMATION = Purpose.of("give-information", "/information/{token}");
   /** Issued by the room that tells decisions, with the mail that asks for a revision. */
-  public static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}").livingUpTo(Duration.ofDays(60));
+  public static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
   public static final Purpose WITHDRAW = Purpose.of("withdraw-nomination", "/status/withdraw/{token}");
   public static final Purpose RESUME = Purpose.of("resume-nomination", "/status/resume/{token}");
 

@@ -92,10 +92,10 @@ public class NominatorActions {
   public void mailCode(PersonalLink status) {
     var nomination = nominations.get(status.caseNumber());
     if (files.get(status.caseNumber()).standing() == Standing.WITHDRAWN) {
-      require(NominationAction.RESUME, nomination, status);
+      require(NominationAction.RESUME, nomination, status.personId());
       letters.resumptionCode(nomination, issued.acting(NominationLinks.RESUME, nomination));
     } else {
-      require(NominationAction.WITHDRAW, nomination, status);
+      require(NominationAction.WITHDRAW, nomination, status.personId());
       letters.withdrawalCode(nomination, issued.acting(NominationLinks.WITHDRAW, nomination));
     }
   }
@@ -107,27 +107,33 @@ public class NominatorActions {
    * @throws TaskClosedAlready when the link was used, or there is nothing to withdraw any more
    */
   public void withdraw(PersonalLink link, String reason) {
-    var number = link.caseNumber();
+    use(link);
+    withdraw(link.caseNumber(), link.personId(), reason);
+  }
+
+  void withdraw(String number, UUID by, String reason) {
     var nomination = nominations.get(number);
     var standing = files.get(number).standing();
-    require(NominationAction.WITHDRAW, nomination, link);
-    use(link);
+    require(NominationAction.WITHDRAW, nomination, by);
     if (!processes.awaits("Msg_NominationWithdrawn", number)) {
       throw new TaskClosedAlready(number);
     }
     var now = clock.instant();
     addresses.confirm(people.get(nomination.nominatorId()).email());
     withdrawals.add(new Withdrawal(UUID.randomUUID(), number, reason, standing, resumeAt(standing), now, now.plus(REST), null, null));
-    files.record(number, CaseEvent.by(link.personId(), Channel.LINK, "nomination-withdrawn"));
+    files.record(number, CaseEvent.by(by, Channel.LINK, "nomination-withdrawn"));
     processes.correlate("Msg_NominationWithdrawn", number, Map.of());
   }
 
   /** Takes a withdrawn nomination up again, where it stood. */
   public void resume(PersonalLink link) {
-    var number = link.caseNumber();
-    var nomination = nominations.get(number);
-    require(NominationAction.RESUME, nomination, link);
     use(link);
+    resume(link.caseNumber(), link.personId());
+  }
+
+  void resume(String number, UUID by) {
+    var nomination = nominations.get(number);
+    require(NominationAction.RESUME, nomination, by);
     var withdrawal = withdrawals.last(number).filter(Withdrawal::resting).orElseThrow(() -> new TaskClosedAlready(number));
     if (!processes.awaits("Msg_NominationResumed", number)) {
       throw new TaskClosedAlready(number);
@@ -136,7 +142,7 @@ public class NominatorActions {
     // Whoever acts by a mailed code has shown that the address is theirs.
     nomination.confirmAddress(clock.instant());
     files.stand(number, standing(withdrawal.resumeAt()));
-    files.record(number, CaseEvent.by(link.personId(), Channel.LINK, "nomination-resumed"));
+    files.record(number, CaseEvent.by(by, Channel.LINK, "nomination-resumed"));
     letters.resumed(nomination, withdrawal);
     processes.correlate("Msg_NominationResumed", number, Map.of());
   }
@@ -153,8 +159,8 @@ public class NominatorActions {
     }
   }
 
-  private void require(NominationAction action, Nomination nomination, PersonalLink link) {
-    policy.requireNominator(action, nomination, link.personId());
+  private void require(NominationAction action, Nomination nomination, UUID by) {
+    policy.requireNominator(action, nomination, by);
     if (!NominationPolicy.stands(action, files.get(nomination.caseNumber()).standing())) {
       throw new TaskClosedAlready(nomination.caseNumber());
     }

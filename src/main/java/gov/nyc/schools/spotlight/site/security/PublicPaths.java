@@ -16,7 +16,7 @@ final class PublicPaths {
       "/link/**", "/nominate/*/**");
 
   private static final List<String> READ = List.of("/", "/languages", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
-  private static final List<String> READ_AND_WRITE = List.of("/nominate", "/nominate/**", "/sign-in", "/sign-in/**", "/error");
+  private static final List<String> READ_AND_WRITE = List.of("/nominate", "/nominate/**", "/forms/*/hidden", "/sign-in", "/sign-in/**", "/error");
 
   private PublicPaths() {}
 

@@ -1,0 +1,77 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.forms.FormReading;
+import gov.nyc.schools.spotlight.forms.FormStep;
+import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a nominator does, without a browser: for demo cases and for staff who type in a nomination that came on paper. Every answer
+ * goes the way of the public form and is checked like there.
+ */
+@Service
+@Transactional
+public class Nominating {
+
+  private final Drafts drafts;
+  private final FormReading reading;
+  private final Submission submission;
+  private final NominatorActions actions;
+  private final CaseFiles files;
+
+  Nominating(Drafts drafts, FormReading reading, Submission submission, NominatorActions actions, CaseFiles files) {
+    this.drafts = drafts;
+    this.reading = reading;
+    this.submission = submission;
+    this.actions = actions;
+    this.files = files;
+  }
+
+  /** @return the id of a new draft */
+  public UUID begin(Locale language) {
+    return drafts.begin(language).draftId();
+  }
+
+  /** Types these answers, by key, into a draft; what is not among them stays empty in every step that they touch. */
+  public void type(UUID draftId, Map<String, Object> answers) {
+    var typed = reading.typed(drafts.form(), answers);
+    for (FormStep step : drafts.form().steps()) {
+      if (step.fields().stream().anyMatch(field -> answers.containsKey(field.key()))) {
+        drafts.save(draftId, step.id(), step.fields(), typed, Integer.MAX_VALUE);
+      }
+    }
+  }
+
+  /**
+   * Sends a draft in.
+   *
+   * @return the number of its case
+   * @throws IncompleteNomination when an answer is missing or not sound
+   */
+  public String submit(UUID draftId) {
+    return submission.submit(draftId);
+  }
+
+  /** Types answers, by key, for the question or the revision that is open for this case; the task's handler sends them in. */
+  public void typeNewVersion(String caseNumber, Map<String, Object> answers) {
+    var draft = drafts.ofCase(caseNumber, DraftKind.INFORMATION).or(() -> drafts.ofCase(caseNumber, DraftKind.REVISION)).orElseThrow();
+    var fields = drafts.form().fields().values().stream().filter(field -> answers.containsKey(field.key())).toList();
+    drafts.save(draft.id(), "typed", fields, reading.typed(drafts.form(), answers), Integer.MAX_VALUE);
+  }
+
+  /** Takes a nomination back as its nominator. */
+  public void withdraw(String caseNumber, String reason) {
+    actions.withdraw(caseNumber, files.get(caseNumber).nominatorId(), reason);
+  }
+
+  /** Takes a withdrawn nomination up again as its nominator. */
+  public void resume(String caseNumber) {
+    actions.resume(caseNumber, files.get(caseNumber).nominatorId());
+  }
+}

@@ -1,0 +1,86 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.forms.AnswerSection;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.people.Role;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The nomination on the case page: its words as they are now, earlier versions, questions, and the privacy flag. */
+@Component
+class NominationPanel implements CasePanel {
+
+  /** One version of the words. */
+  public record Version(int number, String reason, Instant at, boolean blanked, List<AnswerSection> sections) {}
+
+  private final Nominations nominations;
+  private final Revisions revisions;
+  private final Questions questions;
+  private final Withdrawals withdrawals;
+  private final ShownAnswers answers;
+  private final People people;
+  private final CurrentPerson current;
+
+  NominationPanel(Nominations nominations, Revisions revisions, Questions questions, Withdrawals withdrawals, ShownAnswers answers,
+      People people, CurrentPerson current) {
+    this.nominations = nominations;
+    this.revisions = revisions;
+    this.questions = questions;
+    this.withdrawals = withdrawals;
+    this.answers = answers;
+    this.people = people;
+    this.current = current;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Optional<Content> content(CaseCard file) {
+    return nominations.findById(file.number()).filter(nomination -> allowed(NominationAction.READ)).map(nomination -> content(file, nomination));
+  }
+
+  private Content content(CaseCard file, Nomination nomination) {
+    var versions = revisions.of(file.number()).stream().map(revision -> new Version(revision.number(), revision.reason().name(),
+        revision.submittedAt(), revision.blanked(), answers.of(revision))).toList();
+    var model = new HashMap<String, Object>();
+    model.put("number", file.number());
+    model.put("current", versions.get(0));
+    model.put("earlier", versions.subList(1, versions.size()));
+    model.put("confirmed", nomination.addressConfirmed());
+    model.put("questions", staff() ? questions.of(file.number()) : List.of());
+    model.put("withdrawal", staff() ? withdrawals.last(file.number()).orElse(null) : null);
+    model.put("flagged", nomination.privacyFlagged());
+    model.put("canRaise", NominationPolicy.stands(NominationAction.RAISE_PRIVACY_FLAG, file.standing())
+        && allowed(NominationAction.RAISE_PRIVACY_FLAG) && !nomination.privacyFlagged());
+    model.put("canClear", NominationPolicy.stands(NominationAction.CLEAR_PRIVACY_FLAG, file.standing())
+        && allowed(NominationAction.CLEAR_PRIVACY_FLAG) && nomination.privacyFlagged());
+    if (staff()) {
+      PersonCard principal = people.get(nomination.principalId());
+      model.put("principalName", principal.name());
+      model.put("principalEmail", principal.email());
+      model.put("source", nomination.principalSource().name());
+      model.put("support", nomination.support().name());
+      model.put("supportAt", nomination.supportAt());
+    }
+    return new Content("nomination/panel :: nomination", model);
+  }
+
+  /** Who keeps the case moving: others need the nomination, not how it was talked about. */
+  private boolean staff() {
+    return current.has(Role.COORDINATOR) || current.has(Role.DECIDER) || current.has(Role.ADMIN);
+  }
+
+  private boolean allowed(NominationAction action) {
+    return NominationPolicy.staff(action).stream().anyMatch(current::has);
+  }
+}

@@ -1,0 +1,64 @@
+package gov.nyc.schools.spotlight.nomination.web;
+
+import gov.nyc.schools.spotlight.forms.FormDefinition;
+import gov.nyc.schools.spotlight.mail.LinkPages;
+import gov.nyc.schools.spotlight.nomination.NominationLinks;
+import gov.nyc.schools.spotlight.nomination.draft.Draft;
+import gov.nyc.schools.spotlight.nomination.draft.DraftClosed;
+import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
+import gov.nyc.schools.spotlight.nomination.draft.UnknownDraft;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps what is being typed every few seconds, where scripts run. Says nothing about what is missing: the person is not done. */
+@RestController
+class Autosave {
+
+  /** @param seen the count that the next save of this page has to send along */
+  record Saved(int seen) {}
+
+  private final Drafts drafts;
+  private final Typing typing;
+  private final LinkPages pages;
+
+  Autosave(Drafts drafts, Typing typing, LinkPages pages) {
+    this.drafts = drafts;
+    this.typing = typing;
+    this.pages = pages;
+  }
+
+  @PostMapping("/nominate/{token}/{step}/autosave")
+  ResponseEntity<Saved> nomination(@PathVariable String token, @PathVariable String step, HttpServletRequest request,
+      HttpServletResponse response) {
+    SecretPage.headers(response);
+    return keep(drafts.find(token), step, request);
+  }
+
+  @PostMapping("/revise/{token}/{step}/autosave")
+  ResponseEntity<Saved> revision(@PathVariable String token, @PathVariable String step, HttpServletRequest request,
+      HttpServletResponse response) {
+    var link = pages.open(NominationLinks.REVISE, token, request, response);
+    return keep(drafts.ofCase(link.caseNumber(), DraftKind.REVISION).orElseThrow(UnknownDraft::new), step, request);
+  }
+
+  private ResponseEntity<Saved> keep(Draft draft, String step, HttpServletRequest request) {
+    FormDefinition form = drafts.form();
+    form.step(step).orElseThrow(UnknownDraft::new);
+    try {
+      var page = typing.save(draft, form, step, request, false);
+      return switch (page.result()) {
+        case STALE -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+        case FOREIGN -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).build();
+        default -> ResponseEntity.ok(new Saved(page.seen()));
+      };
+    } catch (DraftClosed sentIn) {
+      return ResponseEntity.status(HttpStatus.GONE).build();
+    }
+  }
+}
