@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.nomination;
+package gov.nyc.schools.spotlight.support;
 
 import gov.nyc.schools.spotlight.demo.database.TestServers;
 import gov.nyc.schools.spotlight.mail.MailDispatcher;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** What one address was mailed. */
 @Component
-class Inbox {
+public class Inbox {
 
   /** One mail as its reader sees it. */
-  record Mail(String subject, String text, String html) {
+  public record Mail(String subject, String text, String html) {
 
     /** The personal link whose path begins like this, without its host. */
-    String link(String path) {
+    public String link(String path) {
       var found = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "[A-Za-z0-9_-]+)").matcher(text);
       if (!found.find()) {
         throw new AssertionError("no link to " + path + " in " + text);
@@ -27,7 +27,7 @@ class Inbox {
       return found.group(1);
     }
 
-    String code() {
+    public String code() {
       var found = Pattern.compile("(?m)[Cc]ode:?\\s+([A-Z0-9]{6})\\b").matcher(text);
       if (!found.find()) {
         throw new AssertionError("no code in " + text);
@@ -43,13 +43,13 @@ class Inbox {
   }
 
   /** Sends what is due and reads it, oldest first. */
-  List<Mail> of(String address) {
+  public List<Mail> of(String address) {
     dispatcher.dispatchDue();
     return Arrays.stream(TestServers.mail().getReceivedMessages()).filter(message -> isFor(message, address)).map(Inbox::mail).toList();
   }
 
   /** The newest mail whose subject begins like this. */
-  Mail last(String address, String subject) {
+  public Mail last(String address, String subject) {
     var all = of(address).stream().filter(mail -> mail.subject().contains(subject)).toList();
     if (all.isEmpty()) {
       throw new AssertionError("no mail about " + subject + " for " + address + ", but " + of(address).stream().map(Mail::subject).toList());
