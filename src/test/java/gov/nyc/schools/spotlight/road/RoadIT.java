@@ -103,7 +103,7 @@ class RoadIT {
         "description", "Every Friday we open the cafeteria.\nFour stations: dice, money, measures, patterns.\n\n¿Qué cambió? الأطفال يشرحون.",
         "need", "Families told us: «no entiendo la tarea».", "startedIn.year", "2024", "studentsServed", "120"));
     choose("focusArea", "mathematics");
-    choose("startedIn.month", "09");
+    chooseByWords("startedIn.month", "September");
     visitor.looksRight("road-04-practice");
     onward();
     type(Map.of("outcomes", "From 14 to 96 families each Friday.", "equity", "Newly arrived families first; not yet: parents who work at night."));
@@ -143,6 +143,7 @@ class RoadIT {
 
   private void theCoordinatorConfirmsThePrincipal() {
     opens("Task_ConfirmPrincipal");
+    tick("checked", "true");
     visitor.looksRight("road-13-confirm-principal");
     finish();
   }
@@ -270,6 +271,7 @@ class RoadIT {
       visitor.close();
     }
     visitor = Visitor.at(port);
+    visitor.page().setDefaultTimeout(15_000);
   }
 
   private String staff(String name, Role role) {
