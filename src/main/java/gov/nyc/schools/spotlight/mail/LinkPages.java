@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,24 @@ public class LinkPages {
    * @throws LinkClosed when there is no such link for this purpose
    */
   public PersonalLink find(Purpose purpose, String token, HttpServletRequest request, HttpServletResponse response) {
+    return known(links.open(purpose, token), request, response);
+  }
+
+  /** Like {@link #find}, whatever the link's purpose. */
+  PersonalLink findAny(String token, HttpServletRequest request, HttpServletResponse response) {
+    return known(links.byToken(token), request, response);
+  }
+
+  private PersonalLink known(Optional<PersonalLink> found, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    if (found.isPresent()) {
+      return found.get();
+    }
     guesses.slowDown(request.getRemoteAddr());
-    return links.open(purpose, token).orElseThrow(() -> {
-      guesses.count(request.getRemoteAddr());
-      return new LinkClosed(null);
-    });
+    guesses.count(request.getRemoteAddr());
+    throw new LinkClosed(null);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,11 +84,16 @@ public class PersonalLinks {
    */
   @Transactional(readOnly = true)
   public Optional<PersonalLink> open(Purpose purpose, String token) {
+    return byToken(token).filter(link -> link.purpose().equals(purpose.key()));
+  }
+
+  @Transactional(readOnly = true)
+  Optional<PersonalLink> byToken(String token) {
     if (token == null || !token.matches("[a-zA-Z2-7]{32}")) {
       return Optional.empty();
     }
-    return jdbc.sql("select " + LinkRow.COLUMNS + " from personal_link where secret_hash = :hash and purpose = :purpose")
-        .param("hash", LinkSecrets.hash(token.toLowerCase(java.util.Locale.ROOT))).param("purpose", purpose.key())
+    return jdbc.sql("select " + LinkRow.COLUMNS + " from personal_link where secret_hash = :hash")
+        .param("hash", LinkSecrets.hash(token.toLowerCase(Locale.ROOT)))
         .query((row, n) -> LinkRow.read(row, clock.instant())).optional();
   }
 

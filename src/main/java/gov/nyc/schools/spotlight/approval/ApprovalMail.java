@@ -1,0 +1,84 @@
+package gov.nyc.schools.spotlight.approval;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.LinkId;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.tasks.WorkItemReminderDue;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to the person who is asked. Nothing that a stranger typed is in these mails but the title (mail rule 8). */
+@Component
+class ApprovalMail {
+
+  private final Outbox outbox;
+  private final ApprovalLinks links;
+  private final ApprovalStore store;
+  private final People people;
+  private final CaseFiles files;
+
+  ApprovalMail(Outbox outbox, ApprovalLinks links, ApprovalStore store, People people, CaseFiles files) {
+    this.outbox = outbox;
+    this.links = links;
+    this.store = store;
+    this.people = people;
+    this.files = files;
+  }
+
+  void ask(Approval approval) {
+    outbox.post(letter("approval-asked:" + approval.id(), "approval-asked", approval)
+        .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt()));
+  }
+
+  /** What was recorded, with the link that undoes it. */
+  void confirm(Approval approval) {
+    LinkId undo = links.undo(approval);
+    outbox.post(letter("approval-recorded:" + approval.answerId(), "approval-recorded", approval).atOnce()
+        .link("undo", undo).with("status", approval.status().code()).with("reason", approval.reason())
+        .with("comment", approval.comment()).with("undoUntil", approval.undoUntil()));
+  }
+
+  void undone(Approval approval, UUID answerId) {
+    outbox.post(letter("approval-undone:" + answerId, "approval-undone", approval).atOnce()
+        .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt()));
+  }
+
+  /** The task is due soon: the same link and code again. */
+  @EventListener
+  void remind(WorkItemReminderDue event) {
+    if (event.item().taskKey().equals(AnswerTask.KEY)) {
+      store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
+          outbox.post(letter("approval-reminder:" + approval.id() + ":" + event.item().dueAt(), "approval-reminder", approval)
+              .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt())));
+    }
+  }
+
+  /** A locked or expired link is replaced while the question is open; the mail goes to the address on record. */
+  @EventListener
+  void freshLink(FreshLinkWanted wanted) {
+    if (wanted.link().purpose().equals(ApprovalLinks.ANSWER.key())) {
+      store.find(UUID.fromString(wanted.link().subject())).filter(Approval::isPending).ifPresent(approval ->
+          outbox.post(letter(wanted.event(), "approval-fresh-link", approval).atOnce()
+              .with("locked", wanted.reason() == FreshLinkWanted.Reason.LOCKED)
+              .link("answer", links.freshAnswer(approval)).actionNeededBy(approval.dueAt())));
+    }
+  }
+
+  private Letter letter(String event, String template, Approval approval) {
+    PersonCard person = people.get(approval.personId());
+    CaseCard file = files.get(approval.caseNumber());
+    Letter letter = Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
+        .onCase(file.number()).with("purpose", approval.purpose()).with("title", file.title())
+        .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", ")))
+        .with("due", approval.dueAt()).with("expires", approval.expiresAt());
+    return approval.staff() ? letter : letter.toTypedAddress();
+  }
+}
