@@ -11,28 +11,28 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Builds letters with data of their own and reads what arrived for one address. */
-final class MailBench {
+public final class MailBench {
 
   private MailBench() {}
 
-  static String address() {
+  public static String address() {
     return "p" + UUID.randomUUID().toString().substring(0, 12) + "@school.test";
   }
 
-  static String caseNumber() {
+  public static String caseNumber() {
     return "SP-2026-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  static Letter letterTo(String address) {
+  public static Letter letterTo(String address) {
     return Letter.about("tried-out:" + UUID.randomUUID(), "test-letter").to(null, "Ana Peña", address, Locale.US)
         .with("title", "Robots in the library").atOnce();
   }
 
-  static List<MimeMessage> received(String address) {
+  public static List<MimeMessage> received(String address) {
     return Arrays.stream(TestServers.mail().getReceivedMessages()).filter(message -> isFor(message, address)).toList();
   }
 
-  static MimeMessage only(String address) {
+  public static MimeMessage only(String address) {
     List<MimeMessage> all = received(address);
     if (all.size() != 1) {
       throw new AssertionError(all.size() + " mails instead of one for " + address);
@@ -40,15 +40,15 @@ final class MailBench {
     return all.get(0);
   }
 
-  static String text(MimeMessage message) {
+  public static String text(MimeMessage message) {
     return part(message, 0);
   }
 
-  static String html(MimeMessage message) {
+  public static String html(MimeMessage message) {
     return part(message, 1);
   }
 
-  static String header(MimeMessage message, String name) {
+  public static String header(MimeMessage message, String name) {
     try {
       return message.getHeader(name, "|");
     } catch (MessagingException e) {

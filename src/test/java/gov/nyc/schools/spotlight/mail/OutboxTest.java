@@ -209,16 +209,19 @@ class OutboxTest {
 
   @Test
   void rule06WhatIsNotUrgentWaitsForTheMorning() {
+    QuietHours quiet = new QuietHours(true);
+    Outbox heeding = new Outbox(jdbc, clock, quiet, properties, event -> { });
+    MailDispatcher night = new MailDispatcher(queue, new Postman(servers, properties), filler, addresses, quiet, properties, clock);
     clock.moveTo(Instant.parse("2026-11-21T20:00:00Z"));
-    UUID id = post(MailBench.letterTo(address).notBefore(null));
     Letter patient = Letter.about("patient:" + UUID.randomUUID(), "test-letter").to(null, "", address, Locale.US).with("title", "x");
-    UUID held = post(patient);
-    dispatcher.dispatchDue();
-    assertThat(log.find(id).orElseThrow().status()).isEqualTo(LetterStatus.SENT);
+    UUID urgent = transaction.execute(status -> heeding.post(MailBench.letterTo(address)));
+    UUID held = transaction.execute(status -> heeding.post(patient));
+    night.dispatchDue();
+    assertThat(log.find(urgent).orElseThrow().status()).isEqualTo(LetterStatus.SENT);
     assertThat(log.find(held).orElseThrow()).returns(LetterStatus.HELD, LoggedLetter::status)
         .returns(Instant.parse("2026-11-23T12:00:00Z"), LoggedLetter::dueAt);
     clock.moveTo(Instant.parse("2026-11-23T12:00:01Z"));
-    dispatcher.dispatchDue();
+    night.dispatchDue();
     assertThat(log.find(held).orElseThrow().status()).isEqualTo(LetterStatus.SENT);
   }
 

@@ -1,0 +1,98 @@
+package gov.nyc.schools.spotlight.approval;
+
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.mail.MailBench;
+import gov.nyc.schools.spotlight.mail.MailDispatcher;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.workflow.Processes;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Asks people and reads the links and codes that they were mailed. */
+@Component
+public class ApprovalBench {
+
+  /** A question as its receiver has it in the mailbox. */
+  public record Asked(UUID id, String caseNumber, String address, String path, String code) {}
+
+  private final Scene scene;
+  private final People people;
+  private final Approvals approvals;
+  private final Processes processes;
+  private final MailDispatcher dispatcher;
+  private final Clock clock;
+
+  ApprovalBench(Scene scene, People people, Approvals approvals, Processes processes, MailDispatcher dispatcher, Clock clock) {
+    this.scene = scene;
+    this.people = people;
+    this.approvals = approvals;
+    this.processes = processes;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
+  }
+
+  public Asked askedOutsider() {
+    return askedOutsider("Practice " + Scene.word());
+  }
+
+  public Asked askedOutsider(String title) {
+    String number = scene.opened(title, new CaseSchool("02M475", "School " + Scene.word(), 2, "M"));
+    String address = MailBench.address();
+    UUID id = scene.does(() -> {
+      UUID person = people.addContact("Pat Principal", address, Locale.ENGLISH);
+      return started(approvals.ask(AskApproval.dueAt(clock.instant().plus(Duration.ofDays(7)), "try-it-out", number, number, 1)
+          .toOutsider(person, "principal")), number);
+    });
+    return mailed(id, number, address);
+  }
+
+  public Asked askedStaff(SignedIn person) {
+    String number = scene.opened();
+    UUID id = scene.does(() ->
+        started(approvals.ask(AskApproval.dueAt(clock.instant().plus(Duration.ofDays(7)), "try-it-out", number, number, 1)
+            .toStaff(person.id(), "reviewer")), number));
+    return mailed(id, number, person.email());
+  }
+
+  private UUID started(UUID id, String number) {
+    processes.start("approval", number, Map.of("approvalId", id.toString()));
+    return id;
+  }
+
+  private Asked mailed(UUID id, String number, String address) {
+    MimeMessage mail = lastTo(address);
+    return new Asked(id, number, address, path(mail, "/answer/[a-z2-7]{32}"), code(mail));
+  }
+
+  /** The newest mail to this address, after everything that is due has left. */
+  public MimeMessage lastTo(String address) {
+    dispatcher.dispatchDue();
+    List<MimeMessage> all = MailBench.received(address);
+    return all.get(all.size() - 1);
+  }
+
+  public String path(MimeMessage mail, String pattern) {
+    var found = Pattern.compile(pattern).matcher(MailBench.text(mail));
+    if (!found.find()) {
+      throw new AssertionError("no " + pattern + " in " + MailBench.text(mail));
+    }
+    return found.group();
+  }
+
+  public String code(MimeMessage mail) {
+    var found = Pattern.compile("Your code: ([A-Z0-9]{6})").matcher(MailBench.text(mail));
+    if (!found.find()) {
+      throw new AssertionError("no code in " + MailBench.text(mail));
+    }
+    return found.group(1);
+  }
+}
