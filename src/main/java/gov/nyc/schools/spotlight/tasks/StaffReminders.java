@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffReminders {
 
+  /** Whoever was asked a question is reminded by {@code approval}, with the link and the code of the first mail. */
+  private static final String ANSWER = "Task_GiveAnswer";
+
   private final Outbox outbox;
   private final People people;
   private final Accounts accounts;
@@ -41,6 +44,9 @@ class StaffReminders {
   @EventListener
   void remind(WorkItemReminderDue reminder) {
     var item = reminder.item();
+    if (item.taskKey().equals(ANSWER)) {
+      return;
+    }
     var file = files.get(item.caseNumber());
     receivers(item).filter(person -> mayKnow(person, item, file)).forEach(person -> post(item, file, person));
   }

@@ -1,0 +1,54 @@
+package gov.nyc.schools.spotlight.approval;
+
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who was asked what, and what they said. For staff who read every case: reviewers must not learn who else was asked. */
+@Component
+class ApprovalPanel implements CasePanel {
+
+  private final ApprovalStore store;
+  private final People people;
+  private final CaseAccess access;
+  private final CurrentPerson current;
+
+  ApprovalPanel(ApprovalStore store, People people, CaseAccess access, CurrentPerson current) {
+    this.store = store;
+    this.people = people;
+    this.access = access;
+    this.current = current;
+  }
+
+  /** @param canFinish whether this reader may end the undo time now */
+  record Line(Approval approval, String name, boolean canFinish) {}
+
+  @Override
+  public int order() {
+    return 300;
+  }
+
+  @Override
+  public Optional<Content> content(CaseCard file) {
+    if (current.get().filter(access::readsAny).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Approval> approvals = store.ofCase(file.number());
+    if (approvals.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<UUID, String> names = people.names(approvals.stream().map(Approval::personId).distinct().toList());
+    boolean finishes = current.has(Role.COORDINATOR) || current.has(Role.ADMIN);
+    List<Line> lines = approvals.stream().map(approval ->
+        new Line(approval, names.get(approval.personId()), finishes && approval.isWaitingForUndo())).toList();
+    return Optional.of(new Content("approval/panel :: questions", Map.of("lines", lines)));
+  }
+}
