@@ -22,7 +22,7 @@ record Decision(UUID id, String caseNumber, int round, Outcome outcome, String r
     /** The case ended otherwise before it was told. */
     VOID;
 
-    String code() {
+    public String code() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }

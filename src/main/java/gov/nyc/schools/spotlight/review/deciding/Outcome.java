@@ -25,7 +25,7 @@ enum Outcome {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -23,7 +23,7 @@ record Candidate(UUID id, String name, int open, boolean sameDistrict, boolean b
     /** Is limited to other districts. */
     DISTRICT;
 
-    String code() {
+    public String code() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 

@@ -13,6 +13,14 @@ import java.util.List;
 record ShownRound(int number, boolean hidden, boolean disagreement, List<Reviewer> reviewers, List<Reviewer> scored,
     List<Row> criteria, Recommended recommended) {
 
+  public boolean isToCommittee() {
+    return scored.stream().anyMatch(reviewer -> !reviewer.toCommittee().isBlank());
+  }
+
+  public boolean isToNominator() {
+    return scored.stream().anyMatch(reviewer -> !reviewer.toNominator().isBlank());
+  }
+
   /**
    * @param name null when this person may not know who it is
    * @param status code of the bundle key {@code review.status.<status>}
@@ -23,7 +31,12 @@ record ShownRound(int number, boolean hidden, boolean disagreement, List<Reviewe
       String toCommittee, String toNominator) {}
 
   /** The scores of one criterion, in the order of the reviewers who scored. */
-  record Row(String name, int weight, List<Cell> cells) {}
+  record Row(String name, int weight, List<Cell> cells) {
+
+    public boolean isCommented() {
+      return cells.stream().anyMatch(cell -> !cell.comment().isBlank());
+    }
+  }
 
   record Cell(int score, String comment, Reviewer by) {}
 
