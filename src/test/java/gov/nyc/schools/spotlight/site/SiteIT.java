@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -16,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @TrackerTest
 class SiteIT {
+
+  private static final String TEXT = "Our circle reads aloud each morning: «Leïla’s» class began. <b>Now</b> 14 rooms do.\n\n"
+      + "نقرأ معًا كل صباح، ثم نتحدث عن القصة. 👩🏽‍🏫📚🎉";
 
   @LocalServerPort
   private int port;
@@ -59,13 +63,13 @@ class SiteIT {
   @Test
   void signingInLooksRightAndLeadsBackToWhatWasAsked() {
     var email = account("Rosa Müller-Ortiz");
-    visitor.go("/cases?stage=REVIEW");
+    visitor.go("/test-form?view=mine");
     visitor.looksRight("sign-in");
     visitor.fill("E-mail address", email).fill("Password", "wrong").press("Sign in");
     assertThat(visitor.text()).contains("don't belong together");
     visitor.looksRight("sign-in-refused");
     visitor.fill("Password", "right enough").press("Sign in");
-    assertThat(visitor.page().url()).endsWith("/cases?stage=REVIEW");
+    assertThat(visitor.page().url()).endsWith("/test-form?view=mine");
     assertThat(visitor.page().locator("header").innerText()).contains("Rosa Müller-Ortiz");
   }
 
@@ -73,9 +77,51 @@ class SiteIT {
   void errorPagesLookRight() {
     assertThat(visitor.go("/nowhere").status()).isEqualTo(404);
     visitor.looksRight("error-404");
+    assertThat(visitor.go("/nominate/test-failure/bug").status()).isEqualTo(500);
+    visitor.looksRight("error-500");
     visitor.signIn(account("Ada Okafor"), "right enough");
     assertThat(visitor.go("/actuator/metrics").status()).isEqualTo(403);
+    assertThat(visitor.page().locator("header").innerText()).contains("Ada Okafor");
     visitor.looksRight("error-403");
+  }
+
+  @Test
+  void aLinkThatIsCutOffSaysSo() {
+    assertThat(visitor.go("/nominate/test-link/cut").status()).isEqualTo(404);
+    visitor.looksRight("link-unknown");
+  }
+
+  @Test
+  void aFormThatComesTooLateKeepsItsTextsAndIsSentAgainByOneButton() {
+    visitor.go("/nominate/test-form/" + UUID.randomUUID());
+    visitor.page().context().clearCookies();
+    visitor.fill("Text", TEXT).press("Save");
+    assertThat(visitor.heading()).isEqualTo("Your text is still here");
+    assertThat(visitor.page().locator("main dd").innerText()).isEqualTo(TEXT);
+    visitor.looksRight("expired-public");
+    visitor.press("Send again");
+    assertThat(visitor.page().locator("body").innerText()).isEqualTo("read");
+  }
+
+  @Test
+  void aFormOfStaffComesThroughASignInInBetween() {
+    var email = account("Ada Okafor");
+    visitor.signIn(email, "right enough").go("/test-form");
+    visitor.fill("Text", TEXT);
+    visitor.page().context().clearCookies(new ClearCookiesOptions().setName("session"));
+    visitor.press("Save").looksRight("expired-staff");
+    visitor.fill("E-mail address", email).fill("Password", "right enough").press("Sign in").looksRight("expired-staff-signed-in");
+    visitor.press("Send again");
+    assertThat(visitor.page().locator("body").innerText()).isEqualTo("read");
+  }
+
+  @Test
+  void theSignInWorksWithoutScripts() {
+    try (var plain = Visitor.withoutScripts(port)) {
+      plain.go("/test-form");
+      plain.fill("E-mail address", account("Ada Okafor")).fill("Password", "right enough").press("Sign in");
+      assertThat(plain.heading()).isEqualTo("Test");
+    }
   }
 
   private String account(String name) {

@@ -1,5 +1,9 @@
 package gov.nyc.schools.spotlight.site;
 
+import gov.nyc.schools.spotlight.mail.LinkPages;
+import gov.nyc.schools.spotlight.mail.Purpose;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +26,12 @@ class TestPages {
   /** What was sent and read, by the field {@code id}. */
   static final Map<String, MultiValueMap<String, String>> READ = new ConcurrentHashMap<>();
 
+  private final LinkPages links;
+
+  TestPages(LinkPages links) {
+    this.links = links;
+  }
+
   @GetMapping("/test-form")
   String form() {
     return "test/form";
@@ -35,13 +45,19 @@ class TestPages {
   @PostMapping({"/test-form", "/nominate/test-form/{token}"})
   @ResponseBody
   String send(@RequestParam MultiValueMap<String, String> typed) {
-    READ.put(typed.getFirst("id"), typed);
+    READ.put(String.valueOf(typed.getFirst("id")), typed);
     return "read";
   }
 
   @GetMapping("/nominate/test-failure/{kind}")
   String show(@PathVariable String kind) {
     return fail(kind);
+  }
+
+  @GetMapping("/nominate/test-link/{token}")
+  String link(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    links.open(Purpose.of("test-link", "/nominate/test-link/{token}"), token, request, response);
+    return "test/form";
   }
 
   @PostMapping("/nominate/test-failure/{kind}")
