@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,34 @@ class ErrorsTest {
     var page = Jsoup.parse(new Caller(port).get("/no/such/page").body());
     assertThat(page.select("header, main, footer, a.usa-skipnav")).hasSize(4);
     assertThat(page.title()).isEqualTo("This page was not found · Spotlight tracker");
+  }
+
+  @Test
+  void saysThatAnUploadIsTooLarge() {
+    var caller = new Caller(port);
+    var form = caller.page("/nominate/test-form/1").expectForm("main form");
+    var answer = caller.submit(form, Map.of("id", "large"), List.of(new Caller.Upload("file", "film.mov", "video/quicktime", new byte[61 << 20])));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(main(answer)).contains("too large", "60 MB");
+  }
+
+  @Test
+  void readsAFormWithAFileThatIsTooLargeByItself() {
+    var caller = new Caller(port);
+    var form = caller.page("/nominate/test-form/1").expectForm("main form");
+    var answer = caller.submit(form, Map.of("id", "largish"), List.of(new Caller.Upload("file", "a.pdf", "application/pdf", new byte[12 << 20])));
+    assertThat(answer.body()).as("the room says so, with the texts kept").isEqualTo("read");
+  }
+
+  @Test
+  void keepsTheTextsOfAnUploadWhoseTokenIsGone() {
+    var caller = new Caller(port);
+    var form = caller.page("/nominate/test-form/1").expectForm("main form");
+    caller.forget("csrf");
+    var answer = caller.submit(form, Map.of("text", "one <two> & three, long enough to be missed"),
+        List.of(new Caller.Upload("file", "a.pdf", "application/pdf", new byte[10])));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(main(answer)).contains("Files can't be kept", "one <two> & three, long enough to be missed");
   }
 
   private HttpResponse<String> sent(String failure) {

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -12,9 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,13 +63,47 @@ public final class Caller {
 
   /** Sends a form with what it holds and what is typed on top. Line ends go as browsers send them. */
   public HttpResponse<String> submit(Element form, Map<String, String> typed) {
+    return post(action(form), held(form, typed));
+  }
+
+  /** A file as a browser sends it. */
+  public record Upload(String field, String name, String type, byte[] content) {}
+
+  /** Sends a form as {@code multipart/form-data}, with files. */
+  public HttpResponse<String> submit(Element form, Map<String, String> typed, List<Upload> files) {
+    var boundary = "----" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    held(form, typed).forEach((name, values) -> values.forEach(value -> body.writeBytes(("--" + boundary
+        + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8))));
+    for (var file : files) {
+      body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name()
+          + "\"\r\nContent-Type: " + file.type() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(file.content());
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(URI.create(base + action(form))).header("Accept", "text/html")
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
+  }
+
+  private static Map<String, List<String>> held(Element form, Map<String, String> typed) {
     var fields = new LinkedHashMap<String, List<String>>();
-    for (var input : form.select("input[name], textarea[name]")) {
-      fields.computeIfAbsent(input.attr("name"), name -> new java.util.ArrayList<>())
-          .add((input.normalName().equals("textarea") ? input.wholeText() : input.attr("value")).replaceAll("\r\n|\r|\n", "\r\n"));
+    for (var input : form.select("input[name]:not([type=file]):not([type=submit]), textarea[name], option[selected]")) {
+      var toggles = Set.of("checkbox", "radio").contains(input.attr("type"));
+      if (toggles && !input.hasAttr("checked")) {
+        continue;
+      }
+      var isOption = input.normalName().equals("option");
+      var name = isOption ? input.closest("select").attr("name") : input.attr("name");
+      var value = input.normalName().equals("textarea") ? input.wholeText() : toggles && !input.hasAttr("value") ? "on" : input.attr("value");
+      fields.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value.replaceAll("\r\n|\r|\n", "\r\n"));
     }
     typed.forEach((name, value) -> fields.put(name, List.of(value)));
-    return post(URI.create(base).relativize(URI.create(form.absUrl("action"))).toString().replaceFirst("^(?!/)", "/"), fields);
+    return fields;
+  }
+
+  private String action(Element form) {
+    return URI.create(base).relativize(URI.create(form.absUrl("action"))).toString().replaceFirst("^(?!/)", "/");
   }
 
   /** Signs in by the page for it; the answer is the redirect that follows, or the refusal. */

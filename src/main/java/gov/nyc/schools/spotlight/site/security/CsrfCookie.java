@@ -17,6 +17,11 @@ final class CsrfCookie implements CsrfTokenRepository {
 
   private final CsrfTokenRepository plain = cookie("csrf", false);
   private final CsrfTokenRepository encrypted = cookie("__Host-csrf", true);
+  private final Encrypted https;
+
+  CsrfCookie(Encrypted https) {
+    this.https = https;
+  }
 
   private static CsrfTokenRepository cookie(String name, boolean secure) {
     var repository = new CookieCsrfTokenRepository();
@@ -43,6 +48,6 @@ final class CsrfCookie implements CsrfTokenRepository {
   }
 
   private CsrfTokenRepository of(HttpServletRequest request) {
-    return request.isSecure() ? encrypted : plain;
+    return https.matches(request) ? encrypted : plain;
   }
 }

@@ -15,7 +15,7 @@ final class PublicPaths {
   private static final List<String> LINKS = List.of("/confirm/**", "/status/**", "/answer/**", "/information/**", "/revise/**",
       "/link/**", "/nominate/*/**");
 
-  private static final List<String> READ = List.of("/", "/languages", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
+  private static final List<String> READ = List.of("/", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
   private static final List<String> READ_AND_WRITE = List.of("/nominate", "/nominate/**", "/forms/*/hidden", "/sign-in", "/sign-in/**", "/error");
 
   private PublicPaths() {}

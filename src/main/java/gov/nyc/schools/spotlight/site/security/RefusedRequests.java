@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -64,7 +65,9 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException, ServletException {
-    if (why instanceof CsrfException && BY_THEMSELVES.contains(LocalPath.of(request))) {
+    if (why instanceof CsrfException && isTooLarge(request)) {
+      response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+    } else if (why instanceof CsrfException && BY_THEMSELVES.contains(LocalPath.of(request))) {
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
     } else if (why instanceof CsrfException && Wanted.page(request) && addresses.knows(request)) {
       if (openToAll.matches(request)) {
@@ -73,6 +76,20 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
       showExpired(request, response, HttpStatus.FORBIDDEN);
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  /** An upload beyond the limits is not read at all, so that its token seems to be missing. */
+  private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
+    var type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      return false;
+    }
+    try {
+      request.getParts();
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 

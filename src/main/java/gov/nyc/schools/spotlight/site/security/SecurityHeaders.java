@@ -18,9 +18,16 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
   private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
       + "magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+  private final Encrypted https;
+
+  SecurityHeaders(Encrypted https) {
+    this.https = https;
+  }
+
   @Override
   public void customize(HeadersConfigurer<HttpSecurity> headers) {
     headers
+        .httpStrictTransportSecurity(strict -> strict.requestMatcher(https))
         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -33,8 +33,8 @@ class SecurityRules {
   private static final String[] STAFF = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
   @Bean
-  CsrfTokenRepository csrfTokens() {
-    return new CsrfCookie();
+  CsrfTokenRepository csrfTokens(Encrypted https) {
+    return new CsrfCookie(https);
   }
 
   @Bean
@@ -56,10 +56,10 @@ class SecurityRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain assets(HttpSecurity http) {
+  SecurityFilterChain assets(HttpSecurity http, Encrypted https) {
     return http.securityMatcher("/assets/**")
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
-        .headers(new SecurityHeaders())
+        .headers(new SecurityHeaders(https))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -71,7 +71,7 @@ class SecurityRules {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, Environment environment, CurrentPerson current,
       CsrfTokenRepository tokens, SecurityContextRepository contexts, AuthenticationManager signIn, RefusedRequests refused,
-      SignInResults results) {
+      SignInResults results, Encrypted https) {
     var local = environment.acceptsProfiles(Profiles.of("local"));
     return http
         .authorizeHttpRequests(rules -> rules
@@ -90,7 +90,7 @@ class SecurityRules {
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refused).accessDeniedHandler(refused))
         .addFilterBefore(new FreshAccount(current), AnonymousAuthenticationFilter.class)
-        .headers(new SecurityHeaders())
+        .headers(new SecurityHeaders(https))
         .build();
   }
 }

@@ -68,7 +68,7 @@ class Sessions {
   }
 
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(Encrypted https) {
     var plain = cookie("session", false);
     var encrypted = cookie("__Host-session", true);
     return new CookieSerializer() {
@@ -83,7 +83,7 @@ class Sessions {
       }
 
       private CookieSerializer of(HttpServletRequest request) {
-        return request.isSecure() ? encrypted : plain;
+        return https.matches(request) ? encrypted : plain;
       }
     };
   }
