@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.site.security;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -24,15 +23,12 @@ final class PublicPaths {
   static RequestMatcher all(boolean local) {
     var open = Stream.of(LINKS, READ_AND_WRITE, local ? List.of("/local/**") : List.<String>of()).flatMap(List::stream)
         .map(PathPatternRequestMatcher::pathPattern);
-    var read = READ.stream().map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path));
+    var read = READ.stream().flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+        .map(method -> PathPatternRequestMatcher.pathPattern(method, path)));
     return new OrRequestMatcher(Stream.<RequestMatcher>concat(open, read).toList());
   }
 
   static RequestMatcher links() {
     return new OrRequestMatcher(LINKS.stream().<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
-  }
-
-  static RequestMatcher any(String... patterns) {
-    return new OrRequestMatcher(Arrays.stream(patterns).<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
   }
 }
