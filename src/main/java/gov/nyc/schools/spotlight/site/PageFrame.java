@@ -71,7 +71,8 @@ class PageFrame {
         : null;
   }
 
+  /** What a reader can choose from: we offer only what we have. */
   public List<Languages.Named> getLanguages() {
-    return Languages.ALL;
+    return Languages.ALL.stream().filter(Languages::isTranslated).toList();
   }
 }
