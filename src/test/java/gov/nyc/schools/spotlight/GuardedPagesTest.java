@@ -1,0 +1,76 @@
+package gov.nyc.schools.spotlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import gov.nyc.schools.spotlight.mail.LinkPages;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Every address of the tracker asks, somewhere below it, who is there: who is signed in, or whose link it is. What asks nobody is
+ * public on purpose and stands here by name.
+ */
+class GuardedPagesTest {
+
+  /** For everybody: the front page, signing in, errors, the school picker, form conditions, a fresh link to the same address. */
+  private static final Set<String> PUBLIC = Set.of(
+      "FrontPage", "SignInPage", "ErrorPages", "SchoolSearchController", "ConditionController", "ClosedLinks");
+  /** The nomination form and its drafts; the mailbox of the local default. */
+  private static final Set<String> PUBLIC_PACKAGES = Set.of("nomination", "demo");
+
+  private final JavaClasses code = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("gov.nyc.schools.spotlight");
+
+  @Test
+  void asksWhoIsThereBehindEveryAddress() {
+    var unguarded = new TreeSet<String>();
+    for (JavaClass page : code) {
+      if (page.isMetaAnnotatedWith(Controller.class) || page.isAnnotatedWith(Controller.class)) {
+        page.getMethods().stream().filter(GuardedPagesTest::isAddress).filter(method -> !isPublic(page))
+            .filter(method -> !asks(method)).forEach(method -> unguarded.add(page.getSimpleName() + "." + method.getName()));
+      }
+    }
+    assertThat(unguarded).as("addresses that ask nobody who is there").isEmpty();
+  }
+
+  private static boolean isAddress(JavaMethod method) {
+    return method.isAnnotatedWith(RequestMapping.class) || method.isMetaAnnotatedWith(RequestMapping.class);
+  }
+
+  private static boolean isPublic(JavaClass page) {
+    return PUBLIC.contains(page.getSimpleName())
+        || PUBLIC_PACKAGES.stream().anyMatch(module -> page.getPackageName().contains(".spotlight." + module));
+  }
+
+  private boolean asks(JavaMethod address) {
+    var seen = new HashSet<JavaCodeUnit>();
+    var open = new ArrayDeque<JavaCodeUnit>();
+    open.add(address);
+    while (!open.isEmpty()) {
+      var unit = open.poll();
+      if (!seen.add(unit)) {
+        continue;
+      }
+      for (var call : unit.getMethodCallsFromSelf()) {
+        var owner = call.getTargetOwner();
+        if (owner.isEquivalentTo(CurrentPerson.class) || owner.isEquivalentTo(LinkPages.class)) {
+          return true;
+        }
+        call.getTarget().resolveMember().ifPresent(open::add);
+      }
+    }
+    return false;
+  }
+}
