@@ -14,7 +14,7 @@ async function draw(element) {
   await viewer.importXML(await answer.text())
   const canvas = viewer.get('canvas')
   const drawn = viewer.get('elementRegistry')
-  const mark = (ids, name) => ids.split(' ').filter(id => id && drawn.get(id)).forEach(id => canvas.addMarker(id, name))
+  const mark = (ids = '', name) => ids.split(' ').filter(id => id && drawn.get(id)).forEach(id => canvas.addMarker(id, name))
   mark(element.dataset.passed, 'is-passed')
   mark(element.dataset.active, 'is-active')
   mark(element.dataset.stuck, 'is-stuck')
@@ -25,7 +25,7 @@ async function draw(element) {
 /** The whole drawing when it can be read so, else the place where the case stands. */
 function show(canvas, drawn, element) {
   canvas.zoom('fit-viewport', 'auto')
-  const here = (element.dataset.stuck + ' ' + element.dataset.active).split(' ').map(id => id && drawn.get(id)).filter(Boolean)[0]
+  const here = `${element.dataset.stuck ?? ''} ${element.dataset.active ?? ''}`.split(' ').map(id => id && drawn.get(id)).filter(Boolean)[0]
   if (canvas.zoom() < 0.5 && here) {
     canvas.zoom(0.7, { x: here.x + here.width / 2, y: here.y + here.height / 2 })
     const view = canvas.viewbox()
@@ -53,7 +53,8 @@ function whenOpen(element) {
   const begin = () => {
     if (begun || (section && !section.open)) return
     begun = true
-    draw(element).catch(() => {
+    draw(element).catch(error => {
+      console.error(error.stack)
       const failed = document.createElement('p')
       failed.className = 'site-muted'
       failed.textContent = element.dataset.failed

@@ -169,5 +169,7 @@ class DeskIT {
     visitor.looksRight("person");
     visitor.go("/schools?q=high");
     visitor.looksRight("schools");
+    visitor.go("/schools/import");
+    visitor.looksRight("schools-import");
   }
 }
