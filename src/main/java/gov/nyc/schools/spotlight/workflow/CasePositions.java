@@ -2,124 +2,121 @@ package gov.nyc.schools.spotlight.workflow;
 
 import gov.nyc.schools.spotlight.workflow.Diagram.State;
 import gov.nyc.schools.spotlight.workflow.Diagram.Step;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gov.nyc.schools.spotlight.workflow.ProcessModels.ProcessModel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells where a case stands in its processes, as a drawing and in words. */
+/**
+ * Tells where a case stands in its processes, as a drawing and in words; with the same few statements however many runs and steps
+ * there are. It reads the engine's tables, because the engine itself can only be asked run by run.
+ */
 @Service
 public class CasePositions {
 
-  private final ProcessEngine engine;
+  private static final String RUNS = """
+      select id_, proc_def_id_, super_process_instance_id_, start_time_, end_time_ from act_hi_procinst
+      where business_key_ = :case order by start_time_, id_""";
 
-  CasePositions(ProcessEngine engine) {
-    this.engine = engine;
+  private static final String VISITS = """
+      select proc_inst_id_, act_id_, act_type_, act_inst_state_, start_time_, end_time_ from act_hi_actinst
+      where proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = :case)
+      order by start_time_, sequence_counter_""";
+
+  private static final String STUCK = """
+      select proc_inst_id_, activity_id_ from act_ru_incident
+      where proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = :case)""";
+
+  /** Steps behind asyncBefore: the history knows them only once they have been taken. */
+  private static final String QUEUED = """
+      select job.process_instance_id_, definition.act_id_, job.create_time_ from act_ru_job job
+      join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+      where job.handler_type_ = 'async-continuation'
+        and job.process_instance_id_ in (select id_ from act_hi_procinst where business_key_ = :case)
+      order by job.create_time_, job.id_""";
+
+  /** As the engine's history marks what was cancelled. */
+  private static final int CANCELLED = 2;
+
+  private final JdbcClient sql;
+  private final ProcessModels models;
+
+  CasePositions(JdbcClient sql, ProcessModels models) {
+    this.sql = sql;
+    this.models = models;
   }
 
   /** Every run of a process for the case, called ones included, in the order of their starts; empty for an unknown number. */
   @Transactional(readOnly = true)
   public List<Diagram> of(String caseNumber) {
-    return engine.getHistoryService().createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(caseNumber)
-        .orderByProcessInstanceStartTime().asc()
-        .orderByProcessInstanceId().asc()
-        .list().stream()
-        .map(this::diagram)
-        .toList();
-  }
-
-  private Diagram diagram(HistoricProcessInstance run) {
-    Set<String> stuck = incidents(run.getId());
-    Set<String> active = new LinkedHashSet<>();
-    Set<String> passed = new LinkedHashSet<>();
-    List<Step> steps = new ArrayList<>();
-    for (HistoricActivityInstance visit : visits(run.getId())) {
-      State state = state(visit, stuck);
-      switch (state) {
-        case ACTIVE -> active.add(visit.getActivityId());
-        case DONE -> passed.add(visit.getActivityId());
-        default -> { }
-      }
-      if (visit.getActivityName() != null && !visit.getActivityType().equals("multiInstanceBody")) {
-        steps.add(new Step(visit.getActivityId(), oneLine(visit.getActivityName()), state,
-            OpenTasks.instant(visit.getStartTime()), OpenTasks.instant(visit.getEndTime())));
-      }
-    }
-    for (Step step : queued(run, stuck)) {
-      steps.add(step);
-      if (step.state() == State.ACTIVE) {
-        active.add(step.elementId());
-      }
-    }
-    ProcessDefinition process = engine.getRepositoryService().getProcessDefinition(run.getProcessDefinitionId());
-    return new Diagram(run.getId(), process.getKey(), process.getName(), xml(process.getId()), active, passed, stuck, steps,
-        run.getSuperProcessInstanceId(), OpenTasks.instant(run.getStartTime()), OpenTasks.instant(run.getEndTime()));
-  }
-
-  private List<HistoricActivityInstance> visits(String processInstanceId) {
-    return engine.getHistoryService().createHistoricActivityInstanceQuery()
-        .processInstanceId(processInstanceId)
-        .orderByHistoricActivityInstanceStartTime().asc()
-        .orderPartiallyByOccurrence().asc()
-        .list();
-  }
-
-  /** The engine's history knows a step behind {@code asyncBefore} only once it has been taken. */
-  private List<Step> queued(HistoricProcessInstance run, Set<String> stuck) {
-    List<Job> jobs = engine.getManagementService().createJobQuery().processInstanceId(run.getId()).messages().list();
-    if (jobs.isEmpty()) {
+    List<Run> runs = sql.sql(RUNS).param("case", caseNumber)
+        .query((row, n) -> new Run(row.getString(1), row.getString(2), row.getString(3), instant(row, 4), instant(row, 5))).list();
+    if (runs.isEmpty()) {
       return List.of();
     }
-    BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(run.getProcessDefinitionId());
-    return jobs.stream().map(job -> {
-      String element = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
-          .singleResult().getActivityId();
-      FlowNode node = model.getModelElementById(element);
-      return new Step(element, oneLine(node.getName()), stuck.contains(element) ? State.STUCK : State.ACTIVE,
-          OpenTasks.instant(job.getCreateTime()), null);
+    Map<String, List<Visit>> visits = sql.sql(VISITS).param("case", caseNumber)
+        .query((row, n) -> new Visit(row.getString(1), row.getString(2), row.getString(3), row.getInt(4) == CANCELLED, instant(row, 5),
+            instant(row, 6)))
+        .stream().collect(Collectors.groupingBy(Visit::runId));
+    Map<String, List<Visit>> queued = sql.sql(QUEUED).param("case", caseNumber)
+        .query((row, n) -> new Visit(row.getString(1), row.getString(2), "serviceTask", false, instant(row, 3), null))
+        .stream().collect(Collectors.groupingBy(Visit::runId));
+    Map<String, Set<String>> stuck = sql.sql(STUCK).param("case", caseNumber)
+        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+        .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    return runs.stream().map(run -> {
+      List<Visit> all = new ArrayList<>(visits.getOrDefault(run.id(), List.of()));
+      all.addAll(queued.getOrDefault(run.id(), List.of()));
+      return diagram(run, all, stuck.getOrDefault(run.id(), Set.of()));
     }).toList();
   }
 
-  private Set<String> incidents(String processInstanceId) {
-    Set<String> elements = new HashSet<>();
-    for (Incident incident : engine.getRuntimeService().createIncidentQuery().processInstanceId(processInstanceId).list()) {
-      elements.add(incident.getActivityId());
+  private Diagram diagram(Run run, List<Visit> visits, Set<String> stuck) {
+    ProcessModel model = models.of(run.processDefinitionId());
+    Set<String> active = new LinkedHashSet<>();
+    Set<String> passed = new LinkedHashSet<>();
+    List<Step> steps = new ArrayList<>();
+    for (Visit visit : visits) {
+      State state = visit.state(stuck);
+      switch (state) {
+        case ACTIVE -> active.add(visit.elementId());
+        case DONE -> passed.add(visit.elementId());
+        default -> { }
+      }
+      String name = model.names().get(visit.elementId());
+      if (name != null && !visit.type().equals("multiInstanceBody")) {
+        steps.add(new Step(visit.elementId(), name, state, visit.since(), visit.until()));
+      }
     }
-    return elements;
+    return new Diagram(run.id(), model.key(), model.name(), model.xml(), active, passed, stuck, steps, run.parentId(),
+        run.started(), run.ended());
   }
 
-  private static State state(HistoricActivityInstance visit, Set<String> stuck) {
-    if (visit.getEndTime() == null) {
-      return stuck.contains(visit.getActivityId()) ? State.STUCK : State.ACTIVE;
-    }
-    return visit.isCanceled() ? State.CANCELLED : State.DONE;
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
   }
 
-  private static String oneLine(String name) {
-    return name.replaceAll("\\s+", " ").strip();
-  }
+  private record Run(String id, String processDefinitionId, String parentId, Instant started, Instant ended) {}
 
-  private String xml(String processDefinitionId) {
-    try (InputStream model = engine.getRepositoryService().getProcessModel(processDefinitionId)) {
-      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  /** An element that a run entered. */
+  private record Visit(String runId, String elementId, String type, boolean cancelled, Instant since, Instant until) {
+
+    State state(Set<String> stuck) {
+      if (until == null) {
+        return stuck.contains(elementId) ? State.STUCK : State.ACTIVE;
+      }
+      return cancelled ? State.CANCELLED : State.DONE;
     }
   }
 }

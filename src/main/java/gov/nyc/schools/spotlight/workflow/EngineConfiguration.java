@@ -37,9 +37,11 @@ class EngineConfiguration {
     settings.setCreateDiagramOnDeploy(false);
     settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     settings.setEnforceHistoryTimeToLive(true);
-    // In UTC; the small hours in New York all year round.
-    settings.setHistoryCleanupBatchWindowStartTime("06:00");
-    settings.setHistoryCleanupBatchWindowEndTime("09:00");
+    // The small hours in New York all year round.
+    settings.setHistoryCleanupBatchWindowStartTime("06:00+0000");
+    settings.setHistoryCleanupBatchWindowEndTime("09:00+0000");
+    // Whoever called gets the exception; only jobs, which nobody calls, are logged.
+    settings.setEnableCmdExceptionLogging(false);
     settings.setMetricsEnabled(false);
     settings.setTaskMetricsEnabled(false);
     settings.setJobExecutor(jobExecutor);

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +65,13 @@ public class Jobs {
   /** Every job that stands still, oldest first. */
   @Transactional(readOnly = true)
   public List<Incident> incidents() {
-    return engine.getRuntimeService().createIncidentQuery().incidentType("failedJob").orderByIncidentTimestamp().asc().list()
-        .stream()
+    List<org.camunda.bpm.engine.runtime.Incident> failed = engine.getRuntimeService().createIncidentQuery()
+        .incidentType("failedJob").orderByIncidentTimestamp().asc().list().stream()
         .filter(incident -> Objects.equals(incident.getId(), incident.getRootCauseIncidentId()))
-        .map(incident -> new Incident(incident.getConfiguration(), caseNumber(incident.getProcessInstanceId()),
+        .toList();
+    Map<String, String> caseNumbers = caseNumbers(failed);
+    return failed.stream()
+        .map(incident -> new Incident(incident.getConfiguration(), caseNumbers.get(incident.getProcessInstanceId()),
             OpenTasks.processKey(incident.getProcessDefinitionId()), incident.getProcessInstanceId(),
             incident.getActivityId(), incident.getIncidentMessage(), OpenTasks.instant(incident.getIncidentTimestamp())))
         .toList();
@@ -94,8 +101,13 @@ public class Jobs {
     return new JobFailure(job.getId(), job.getProcessInstanceId(), element, after == null ? 0 : after.getRetries(), cause);
   }
 
-  private String caseNumber(String processInstanceId) {
-    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(processInstanceId).singleResult()
-        .getBusinessKey();
+  private Map<String, String> caseNumbers(List<org.camunda.bpm.engine.runtime.Incident> failed) {
+    if (failed.isEmpty()) {
+      return Map.of();
+    }
+    Set<String> runs = failed.stream().map(org.camunda.bpm.engine.runtime.Incident::getProcessInstanceId).collect(Collectors.toSet());
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceIds(runs).list().stream()
+        .filter(run -> run.getBusinessKey() != null)
+        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Marks a bean whose methods BPMN expressions may call, under the bean's name: {@code ${nominationSteps.open(…)}}. No other
  * bean can be reached from a model.
  *
- * <p>A step takes and returns strings, booleans, numbers and lists of strings; dates go out as {@link java.util.Date} where a
+ * <p>The class and the methods that models call are public: expressions call by reflection. A step takes and returns strings, booleans, numbers and lists of strings; dates go out as {@link java.util.Date} where a
  * timer or a due date asks for one. It runs in the engine's transaction: what it throws rolls back the person's action, or, behind
  * {@code asyncBefore}, is tried again as a job.
  */

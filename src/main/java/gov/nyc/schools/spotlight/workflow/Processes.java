@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,17 +36,20 @@ public class Processes {
   private final ProcessEngine engine;
   private final EntityManager entities;
   private final JdbcClient sql;
+  private final ObjectProvider<ActingPerson> actor;
 
-  Processes(ProcessEngine engine, EntityManager entities, JdbcClient sql) {
+  Processes(ProcessEngine engine, EntityManager entities, JdbcClient sql, ObjectProvider<ActingPerson> actor) {
     this.engine = engine;
     this.entities = entities;
     this.sql = sql;
+    this.actor = actor;
   }
 
   /** Starts the latest version of a process for a case; the case number becomes the business key. */
   public void start(String processKey, String caseNumber, Map<String, ?> variables) {
+    Map<String, Object> carried = Routing.of(variables);
     entities.flush();
-    engine.getRuntimeService().startProcessInstanceByKey(processKey, caseNumber, Routing.of(variables));
+    signed(() -> engine.getRuntimeService().startProcessInstanceByKey(processKey, caseNumber, carried));
   }
 
   /**
@@ -178,11 +185,11 @@ public class Processes {
   }
 
   private void deliver(String message, String about, Map<String, ?> routing,
-      java.util.function.UnaryOperator<MessageCorrelationBuilder> receiver) {
+      UnaryOperator<MessageCorrelationBuilder> receiver) {
     try {
-      receiver.apply(engine.getRuntimeService().createMessageCorrelation(message))
+      signed(() -> receiver.apply(engine.getRuntimeService().createMessageCorrelation(message))
           .setVariables(Routing.of(routing))
-          .correlate();
+          .correlate());
     } catch (MismatchingMessageCorrelationException | OptimisticLockingException nobody) {
       throw new NoOneWaiting(message, about, nobody);
     }
@@ -193,7 +200,7 @@ public class Processes {
     lockInstance(task(taskId).getProcessInstanceId());
     task(taskId);
     try {
-      action.run();
+      signed(action);
     } catch (OptimisticLockingException overtaken) {
       throw new TaskGone(taskId, overtaken);
     }
@@ -231,6 +238,19 @@ public class Processes {
         .param(parameter)
         .query(String.class)
         .list();
+  }
+
+  /** With the signed-in person in the engine's operation log; a step may itself call the engine, so the name is put back. */
+  private void signed(Runnable action) {
+    IdentityService identity = engine.getIdentityService();
+    Authentication before = identity.getCurrentAuthentication();
+    ActingPerson acting = actor.getIfAvailable();
+    identity.setAuthenticatedUserId(acting == null ? null : acting.id().map(UUID::toString).orElse(null));
+    try {
+      action.run();
+    } finally {
+      identity.setAuthentication(before);
+    }
   }
 
   private <T> T command(Supplier<T> reading) {

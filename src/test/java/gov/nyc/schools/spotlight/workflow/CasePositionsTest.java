@@ -2,7 +2,9 @@ package gov.nyc.schools.spotlight.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.workflow.Diagram.State;
 import gov.nyc.schools.spotlight.workflow.Diagram.Step;
 import java.time.Duration;
@@ -56,10 +58,10 @@ class CasePositionsTest {
   void sayTheSameInWordsInOrder() {
     assertThat(nomination(begin("confirm").complete("Task_ConfirmAddress")).steps()).extracting(Step::name, Step::state)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Nomination submitted", State.DONE),
-            org.assertj.core.groups.Tuple.tuple("Begin where?", State.DONE),
-            org.assertj.core.groups.Tuple.tuple("Confirm the address", State.DONE),
-            org.assertj.core.groups.Tuple.tuple("Screen the nomination", State.ACTIVE));
+            tuple("Nomination submitted", State.DONE),
+            tuple("Begin where?", State.DONE),
+            tuple("Confirm the address", State.DONE),
+            tuple("Screen the nomination", State.ACTIVE));
   }
 
   @Test
@@ -70,6 +72,15 @@ class CasePositionsTest {
         .containsExactlyInAnyOrder("nomination", "review", "approval", "approval", "approval");
     assertThat(diagrams).filteredOn(diagram -> diagram.processKey().equals("review")).singleElement()
         .extracting(Diagram::parentId).isEqualTo(nomination(walk).processInstanceId());
+  }
+
+  @Test
+  void costTheSameForOneRunAndForMany() {
+    Walk one = begin("screening");
+    Walk many = begin("review").complete("Task_AssignReviewers").answer("approved");
+    nomination(one);
+    nomination(many);
+    assertThat(SqlCount.of(() -> positions.of(many.caseNumber()))).isEqualTo(SqlCount.of(() -> positions.of(one.caseNumber()))).isEqualTo(4);
   }
 
   @Test

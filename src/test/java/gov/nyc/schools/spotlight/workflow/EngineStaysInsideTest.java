@@ -1,6 +1,8 @@
 package gov.nyc.schools.spotlight.workflow;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,9 +19,9 @@ class EngineStaysInsideTest {
 
   /** What is public here is the engine's door, and behind a door nobody sees the engine. */
   @ArchTest
-  static final ArchRule noPublicMethodShowsTheEngine = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods()
+  static final ArchRule noPublicMethodShowsTheEngine = noMethods()
       .that().arePublic().and().areDeclaredInClassesThat().arePublic()
       .and().areDeclaredInClassesThat().resideInAPackage("..spotlight.workflow..")
-      .should().haveRawReturnType(com.tngtech.archunit.base.DescribedPredicate.describe("of the engine",
+      .should().haveRawReturnType(describe("of the engine",
           type -> type.getPackageName().startsWith("org.camunda.bpm")));
 }

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
@@ -45,7 +46,7 @@ class TaskEventsTest {
           assertThat(task.assignee()).isNull();
           assertThat(task.subjects()).containsExactly(Map.entry("attentionId", walk.caseNumber() + "/bounce"));
           assertThat(task.due()).isCloseTo(clock.instant().plus(Duration.ofDays(7)),
-              org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
+              within(1, ChronoUnit.MINUTES));
         });
   }
 
