@@ -83,7 +83,7 @@ class SiteIT {
     assertThat(visitor.go("/nominate/test-failure/bug").status()).isEqualTo(500);
     visitor.looksRight("error-500");
     visitor.signIn(account("Ada Okafor"), "right enough");
-    assertThat(visitor.go("/actuator/metrics").status()).isEqualTo(403);
+    assertThat(visitor.go("/nominate/test-failure/denied").status()).isEqualTo(403);
     assertThat(visitor.page().locator("header").innerText()).contains("Ada Okafor");
     visitor.looksRight("error-403");
   }
