@@ -87,7 +87,6 @@ class ExpiredForms {
     } else {
       model.addAttribute("state", open || person.isPresent() ? "send" : "sign-in");
     }
-    model.addAttribute("signedInNow", person.isPresent() && !open);
     return "site/expired";
   }
 
