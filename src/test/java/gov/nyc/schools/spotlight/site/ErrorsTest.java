@@ -50,15 +50,15 @@ class ErrorsTest {
 
   @Test
   void findsNothingUnderAnIdThatCannotBeOne() {
-    assertThat(new Caller(port).get("/nominate/test-number/many").statusCode()).isEqualTo(404);
-    assertThat(new Caller(port).get("/nominate/test-number/1?page=x").statusCode()).isEqualTo(400);
+    assertThat(new Caller(port).get("/confirm/test-number/many").statusCode()).isEqualTo(404);
+    assertThat(new Caller(port).get("/confirm/test-number/1?page=x").statusCode()).isEqualTo(400);
   }
 
   @Test
   void saysThatAPageCannotBeUsedThatWay() {
     var caller = new Caller(port);
     var form = caller.page("/nominate/test-form/1").expectForm("main form");
-    form.attr("action", "/nominate/test-number/1");
+    form.attr("action", "/confirm/test-number/1");
     assertThat(caller.submit(form, Map.of()).statusCode()).isEqualTo(405);
   }
 

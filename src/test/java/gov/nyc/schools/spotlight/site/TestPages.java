@@ -70,7 +70,7 @@ class TestPages {
     };
   }
 
-  @GetMapping("/nominate/test-number/{number}")
+  @GetMapping("/confirm/test-number/{number}")
   @ResponseBody
   String number(@PathVariable int number, @RequestParam(defaultValue = "1") int page) {
     return String.valueOf(number + page);

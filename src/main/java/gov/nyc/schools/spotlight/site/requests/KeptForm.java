@@ -50,8 +50,13 @@ public record KeptForm(String action, String begunBy, List<Field> fields, boolea
   /** What the request carries. Passwords are not handed back. */
   public static KeptForm of(HttpServletRequest request) {
     var type = request.getContentType();
-    return new KeptForm(LocalPath.of(request), request.getParameter(BEGUN_BY), fields(request, ""),
-        type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+    var withFiles = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    try {
+      return new KeptForm(LocalPath.of(request), request.getParameter(BEGUN_BY), fields(request, ""), withFiles);
+    } catch (IllegalStateException e) {
+      // Too large or broken: the container reads nothing of it.
+      return new KeptForm(LocalPath.of(request), null, List.of(), withFiles);
+    }
   }
 
   /** The form that passed through the page of an expired session. */
