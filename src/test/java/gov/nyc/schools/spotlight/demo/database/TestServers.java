@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /** One database server and one mail server for all tests of this process, on free ports. */
 public final class TestServers {
@@ -52,11 +53,12 @@ public final class TestServers {
         LocalFolder folder = LocalFolder.claim(FOLDER.resolve("run-" + UUID.randomUUID()));
         PostgresServer server =
             PostgresServer.start(programs(), folder.path().resolve("postgres"), false, OrdinaryUser.here());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // After the contexts: one that is being closed would wait half a minute for a database that is gone.
+        SpringApplication.getShutdownHandlers().add(() -> {
           server.close();
           folder.close();
           remove(folder.path());
-        }));
+        });
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
