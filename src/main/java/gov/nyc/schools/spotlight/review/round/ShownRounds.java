@@ -52,7 +52,7 @@ class ShownRounds {
       boolean took = seats.stream().anyMatch(each -> each.reviewerId().equals(person.id()) && each.status().holdsSeat());
       if (reviewing && took) {
         shown.add(onlyOwn(round, seats, person));
-      } else if (!reviewing && (all || took)) {
+      } else if (!reviewing && !seats.isEmpty() && (all || took)) {
         shown.add(shown(round, seats, scores, person, all));
       }
     }

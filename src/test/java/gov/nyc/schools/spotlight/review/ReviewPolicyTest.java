@@ -1,0 +1,41 @@
+package gov.nyc.schools.spotlight.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every role against every action of the room. */
+class ReviewPolicyTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(useHeadersInDisplayName = true, value = {
+      "role,        ASSIGN, SCORE, READ_SCORES, DECIDE, READ_HELD, RELEASE, TAKE_BACK",
+      "REVIEWER,    no,     yes,   no,          no,     no,        no,      no",
+      "COORDINATOR, yes,    no,    yes,         no,     yes,       yes,     yes",
+      "DECIDER,     no,     no,    yes,         yes,    yes,       yes,     yes",
+      "PRODUCER,    no,     no,    no,          no,     no,        no,      no",
+      "OPERATOR,    no,     no,    no,          no,     no,        no,      no",
+      "ADMIN,       no,     no,    no,          no,     no,        no,      no"})
+  void allows(Role role, String assign, String score, String readScores, String decide, String readHeld, String release,
+      String takeBack) {
+    assertThat(Arrays.stream(Action.values()).map(action -> ReviewPolicy.allows(with(role), action) ? "yes" : "no"))
+        .containsExactly(assign, score, readScores, decide, readHeld, release, takeBack);
+  }
+
+  @Test
+  void aPersonWithoutARoleMayDoNothing() {
+    assertThat(Action.values()).noneMatch(action -> ReviewPolicy.allows(with(), action));
+  }
+
+  private static SignedIn with(Role... roles) {
+    return new SignedIn(UUID.randomUUID(), "Somebody", "somebody@schools.example", Set.of(roles), Set.of(), null, true);
+  }
+}
