@@ -13,6 +13,9 @@ class CodeGate {
   /** The name of the field with the code; the underscore keeps it out of forms. */
   static final String CODE = "_code";
 
+  /** Somebody was faster with the same link: its page says what came of it. */
+  static final String CLOSED = "nomination.code.closed";
+
   private final LinkPages pages;
   private final PersonalLinks links;
 
@@ -41,7 +44,7 @@ class CodeGate {
       case RIGHT -> null;
       case WRONG -> "nomination.code.wrong";
       case LOCKED -> "nomination.code.locked";
-      case CLOSED -> "nomination.code.closed";
+      case CLOSED -> CLOSED;
     };
   }
 }

@@ -85,6 +85,9 @@ class InformationPages {
   private String send(String token, PersonalLink link, Draft draft, Typing.Page page, Model model, HttpServletRequest request,
       HttpServletResponse response) {
     var refusal = gate.refusal(link, request);
+    if (CodeGate.CLOSED.equals(refusal)) {
+      return "redirect:/information/" + token;
+    }
     if (refusal == null) {
       try {
         actions.giveInformation(link, drafts.reload(draft).typed().first(AskedForm.NOTE));

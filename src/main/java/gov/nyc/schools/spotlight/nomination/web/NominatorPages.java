@@ -90,6 +90,9 @@ class NominatorPages {
       return page(purpose, token, link, model, request, response);
     }
     var refusal = gate.refusal(link, request);
+    if (CodeGate.CLOSED.equals(refusal)) {
+      return "redirect:" + purpose.path().replace("{token}", token);
+    }
     if (refusal != null) {
       model.addAttribute("refusal", refusal);
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -105,6 +105,9 @@ class RevisionPages {
     var answer = drafts.read(draft);
     // Mended first, so that nobody spends a code on a nomination that can't be sent.
     var refusal = answer.valid() ? gate.refusal(link, request) : null;
+    if (CodeGate.CLOSED.equals(refusal)) {
+      return "redirect:" + base(token);
+    }
     if (answer.valid() && refusal == null) {
       try {
         actions.revise(link);

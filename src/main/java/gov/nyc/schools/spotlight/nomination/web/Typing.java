@@ -64,7 +64,7 @@ class Typing {
   Page show(Draft draft, FormDefinition form, String step, boolean checked) {
     var scope = scope(draft, step);
     var typed = draft.typed().of(form.fieldsIn(scope)).asSubmitted();
-    if (!draft.visited(step) && typed.isEmpty()) {
+    if (!checked && !draft.visited(step) && typed.isEmpty()) {
       return page(Result.SAVED, views.fresh(form, Map.of(), scope.asDraft()), draft);
     }
     var errors = checked ? reading.read(form, typed, scope).errors() : List.<FieldError>of();
@@ -109,11 +109,12 @@ class Typing {
     var part = new FormDefinition(form.id(), form.version(), form.title(), form.steps().stream()
         .filter(step -> step.fields().stream().anyMatch(fields::contains)).toList());
     var typed = draft.typed().of(fields);
-    var values = new LinkedHashMap<String, Object>(reading.read(part, typed.asSubmitted(), scope(draft, null).asDraft()).values());
+    var answer = reading.read(part, typed.asSubmitted(), scope(draft, null));
+    var values = new LinkedHashMap<String, Object>(answer.values());
     values.keySet().retainAll(part.fields().keySet());
-    for (FormField field : fields) {
-      if (!values.containsKey(field.key()) && !typed.first(field.key()).isBlank()) {
-        values.put(field.key(), typed.first(field.key()));
+    for (FieldError error : answer.errors()) {
+      if (part.fields().containsKey(error.path()) && !typed.first(error.path()).isBlank()) {
+        values.put(error.path(), typed.first(error.path()));
       }
     }
     return views.answers(part, values);

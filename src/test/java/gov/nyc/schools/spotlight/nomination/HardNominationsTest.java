@@ -1,0 +1,135 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.workflow.Jobs;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Nominations with what people really type: three scripts, emoji, quotes, angle brackets, things that look like code, line breaks,
+ * and every text at its longest. They go in through the real form and come out of every page and mail letter for letter.
+ */
+@TrackerTest
+class HardNominationsTest {
+
+  private static final List<String> TEXTS = List.of("name", "title", "summary", "description", "need", "outcomes", "stories", "equity",
+      "whatOthersNeed", "elsewhere", "adapted", "relationship", "contactName", "principalName");
+
+  @LocalServerPort private int port;
+  @Autowired private CaseFiles files;
+  @Autowired private Inbox inbox;
+  @Autowired private Office office;
+  @Autowired private Jobs jobs;
+  @Autowired private JdbcClient sql;
+  @Autowired private JsonMapper json;
+
+  static Stream<Map<String, Object>> nominations() throws IOException {
+    try (var file = HardNominationsTest.class.getResourceAsStream("/nomination/hard-nominations.json")) {
+      return JsonMapper.builder().build().readValue(file, new TypeReference<List<Map<String, Object>>>() {}).stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("nominations")
+  void goesInAndComesOutLetterForLetter(Map<String, Object> typed) {
+    var nominator = says(new Nominator(new Visit(port)), typed).fillsAll();
+    var given = TEXTS.stream().filter(key -> !typed.get(key).toString().isEmpty()).toList();
+    var check = nominator.visit.page();
+    given.forEach(key -> assertThat(shown(check)).as("check page: %s", key).contains(typed.get(key).toString()));
+    var number = nominator.sends();
+    assertThat(files.get(number).title()).isEqualTo(typed.get("title"));
+    var stored = json.readValue(sql.sql("select answers::text from nomination_revision where case_number = :n").param("n", number)
+        .query(String.class).single(), new TypeReference<Map<String, Object>>() {});
+    given.forEach(key -> assertThat(stored).as("stored").containsEntry(key, typed.get(key)));
+    assertThat(stored.get("measures")).isEqualTo(typed.get("measures"));
+    assertThat(stored.get("links")).isEqualTo(typed.get("links"));
+    assertThat(files.get(number).schools().get(0).name()).isEqualTo(typed.get("schoolUnlisted"));
+
+    var receipt = inbox.last(nominator.email, "Please confirm");
+    assertThat(oneLine(receipt.subject())).contains(oneLine(typed.get("title").toString()));
+    assertThat(Jsoup.parse(receipt.html()).wholeText()).contains(typed.get("title").toString());
+    var confirm = new Visit(port).get(receipt.link("/confirm/"));
+    assertThat(shown(confirm.page())).contains(typed.get("title").toString());
+    confirm.form("#code").with("_code", receipt.code()).press();
+    var status = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
+    assertThat(shown(status.page())).contains(typed.get("title").toString());
+
+    office.asks(number, typed.get("description").toString(), "description", "title");
+    var asked = inbox.last(nominator.email, "A question");
+    assertThat(Jsoup.parse(asked.html().replace("<br>", "\n").replace("<br/>", "\n")).wholeText().replaceAll("\\s+", " "))
+        .contains(typed.get("description").toString().strip().replaceAll("\\s+", " "));
+    var information = new Visit(port).get(asked.link("/information/"));
+    assertThat(shown(information.page())).contains(typed.get("description").toString());
+    assertThat(information.form("#code").value("description")).isEqualTo(typed.get("description"));
+    information.form("#code").with("_code", asked.code()).press("_go", "send");
+    assertThat(files.get(number).title()).isEqualTo(typed.get("title"));
+
+    office.sendsToReview(number);
+    var principal = Scene.word() + "@schools.example";
+    office.finishes(number, "Task_ConfirmPrincipal",
+        new ConfirmingPrincipal.ConfirmPrincipal(typed.get("principalName").toString(), principal), office.coordinator());
+    jobs.runDue();
+    var ask = inbox.of(principal).get(0);
+    assertThat(oneLine(ask.subject())).contains(oneLine(typed.get("title").toString()));
+    var answer = shown(new Visit(port).get(ask.link("/answer/")).page());
+    List.of("title", "summary", "description", "need", "outcomes", "equity", "whatOthersNeed")
+        .forEach(key -> assertThat(answer).as("principal's page: %s", key).contains(typed.get(key).toString()));
+  }
+
+  /** Every text that a page shows as typed. */
+  private static List<String> shown(Document page) {
+    return page.select(".typed").stream().map(element -> element.wholeText()).toList();
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static Nominator says(Nominator nominator, Map<String, Object> typed) {
+    TEXTS.forEach(key -> {
+      if (typed.get(key).toString().isEmpty()) {
+        nominator.saysNothingOf(key);
+      } else {
+        nominator.says(key, typed.get(key).toString());
+      }
+    });
+    nominator.says("role", typed.get("role").toString()).says("language", typed.get("language").toString())
+        .says("schools.unlisted", typed.get("schoolUnlisted").toString()).says("grades", strings(typed.get("grades")))
+        .says("focusArea", typed.get("focusArea").toString()).says("costBand", typed.get("costBand").toString());
+    if (!listed(typed.get("links")).isEmpty()) {
+      nominator.says("links", strings(typed.get("links")));
+    }
+    int row = 0;
+    for (Object each : (List<?>) typed.get("measures")) {
+      int index = row++;
+      ((Map<?, ?>) each).forEach((column, value) -> nominator.says("measures[" + index + "]." + column, value.toString()));
+    }
+    return nominator;
+  }
+
+  private static String[] strings(Object list) {
+    return listed(list).toArray(String[]::new);
+  }
+
+  private static List<String> listed(Object list) {
+    var strings = new ArrayList<String>();
+    ((List<?>) list).forEach(each -> strings.add(each.toString()));
+    return strings;
+  }
+}
