@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.Jobs;

@@ -3,6 +3,8 @@ package gov.nyc.schools.spotlight.nomination;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.nyc.schools.spotlight.nomination.draft.DraftRounds;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
 import java.net.http.HttpResponse;
@@ -26,6 +28,7 @@ class NominationFormTest {
   @LocalServerPort private int port;
   @Autowired private JdbcClient sql;
   @Autowired private Inbox inbox;
+  @Autowired private DraftRounds rounds;
   @Autowired private MovableClock clock;
   private Visit visit;
   private Nominator nominator;
@@ -203,6 +206,29 @@ class NominationFormTest {
     try {
       clock.advance(Duration.ofDays(61));
       assertThat(visit.get(nominator.base() + "/you").status()).isEqualTo(404);
+    } finally {
+      clock.backToRealTime();
+    }
+  }
+
+  @Test
+  void remindsOfAnUnfinishedDraftAfterSevenAndThirtyDaysOnceEach() {
+    nominator.goesThrough("you");
+    var link = inbox.last(nominator.email, "Your draft").link("/nominate/");
+    try {
+      clock.advance(Duration.ofDays(7).plusHours(1));
+      rounds.walk();
+      rounds.walk();
+      assertThat(inbox.of(nominator.email)).hasSize(2);
+      clock.advance(Duration.ofDays(23));
+      rounds.walk();
+      var reminder = inbox.last(nominator.email, "waiting for you");
+      assertThat(inbox.of(nominator.email)).hasSize(3);
+      assertThat(reminder.link("/nominate/")).isEqualTo(link);
+      clock.advance(Duration.ofDays(31));
+      rounds.walk();
+      assertThat(sql.sql("select count(*) from nomination_draft where mailed_to = :to").param("to", nominator.email)
+          .query(Integer.class).single()).isZero();
     } finally {
       clock.backToRealTime();
     }

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;

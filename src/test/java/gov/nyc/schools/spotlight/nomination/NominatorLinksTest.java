@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.review.deciding.DecideNomination;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.WorkItems;

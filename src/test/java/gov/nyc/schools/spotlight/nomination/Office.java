@@ -4,6 +4,7 @@ import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.nomination.draft;
 
 import gov.nyc.schools.spotlight.casefile.Documents;
+import gov.nyc.schools.spotlight.forms.FieldError;
 import gov.nyc.schools.spotlight.forms.FileStore;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
@@ -8,6 +9,7 @@ import gov.nyc.schools.spotlight.forms.FormField;
 import gov.nyc.schools.spotlight.forms.FormReading;
 import gov.nyc.schools.spotlight.forms.Forms;
 import gov.nyc.schools.spotlight.forms.Scope;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import java.time.Clock;
@@ -139,7 +141,14 @@ public class Drafts {
   /** Everything typed in a draft, read by the form's rules as if it were sent in now. */
   @Transactional(readOnly = true)
   public FormAnswer read(Draft draft) {
-    return reading.read(form(), typed(draft), Scope.all().with(files(draft)));
+    var answer = reading.read(form(), typed(draft), Scope.all().with(files(draft)));
+    return answer.plus(unreachable(answer));
+  }
+
+  /** An address that is written well enough but that our mail can't go to: everything after this goes by mail. */
+  public static List<FieldError> unreachable(FormAnswer answer) {
+    return answer.values().get("email") instanceof String email && !MailAddresses.isUsable(email)
+        ? List.of(FieldError.of("email", "nomination.email.unusable")) : List.of();
   }
 
   /** The sound answers so far, of every step: conditions of one step ask for answers of others. */

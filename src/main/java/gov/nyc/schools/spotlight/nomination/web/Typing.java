@@ -67,7 +67,7 @@ class Typing {
     if (!checked && !draft.visited(step) && typed.isEmpty()) {
       return page(Result.SAVED, views.fresh(form, Map.of(), scope.asDraft()), draft);
     }
-    var errors = checked ? reading.read(form, typed, scope).errors() : List.<FieldError>of();
+    var errors = checked ? read(form, typed, scope).errors() : List.<FieldError>of();
     return page(Result.SAVED, views.again(form, new FormAnswer(Map.of(), errors, typed), scope), draft);
   }
 
@@ -100,8 +100,13 @@ class Typing {
     if (edited.isPresent() && refused.isEmpty()) {
       return page(Result.EDITED, edited.get(), saved);
     }
-    var answer = reading.read(form, submitted, scope).plus(refused);
+    var answer = read(form, submitted, scope).plus(refused);
     return page(answer.valid() ? Result.SAVED : Result.REFUSED, views.again(form, answer, scope), saved);
+  }
+
+  private FormAnswer read(FormDefinition form, MultiValueMap<String, String> typed, Scope scope) {
+    var answer = reading.read(form, typed, scope);
+    return answer.plus(Drafts.unreachable(answer));
   }
 
   /** The answers to these questions to be read; what isn't sound yet is shown as it was typed. */
