@@ -34,11 +34,23 @@ class NamedSchools {
     return schools;
   }
 
+  /** A school's principal as the directory has them. */
+  public record Listed(String school, String name, String email) {}
+
+  /** The principals that the directory names for these schools, in one statement. */
+  List<Listed> principals(List<CaseSchool> schools) {
+    return listed(schools).stream().filter(school -> school.principal().hasEmail())
+        .map(school -> new Listed(school.name(), school.principal().name(), school.principal().email())).toList();
+  }
+
   /** Whether the directory says that this address is the principal's of one of these schools. */
   boolean leads(String email, List<CaseSchool> schools) {
-    var dbns = schools.stream().map(CaseSchool::dbn).filter(Objects::nonNull).map(Dbn::of).toList();
-    return directory.findAll(dbns).values().stream().map(School::principal)
+    return listed(schools).stream().map(School::principal)
         .anyMatch(principal -> principal.hasEmail() && principal.email().equalsIgnoreCase(email.strip()));
+  }
+
+  private Collection<School> listed(List<CaseSchool> schools) {
+    return directory.findAll(schools.stream().map(CaseSchool::dbn).filter(Objects::nonNull).map(Dbn::of).toList()).values();
   }
 
   private static CaseSchool school(Dbn dbn, School known) {

@@ -25,16 +25,18 @@ class NominationPanel implements CasePanel {
   private final Questions questions;
   private final Withdrawals withdrawals;
   private final ShownAnswers answers;
+  private final NamedSchools schools;
   private final People people;
   private final CurrentPerson current;
 
   NominationPanel(Nominations nominations, Revisions revisions, Questions questions, Withdrawals withdrawals, ShownAnswers answers,
-      People people, CurrentPerson current) {
+      NamedSchools schools, People people, CurrentPerson current) {
     this.nominations = nominations;
     this.revisions = revisions;
     this.questions = questions;
     this.withdrawals = withdrawals;
     this.answers = answers;
+    this.schools = schools;
     this.people = people;
     this.current = current;
   }
@@ -68,6 +70,7 @@ class NominationPanel implements CasePanel {
       PersonCard principal = people.get(nomination.principalId());
       model.put("principalName", principal.name());
       model.put("principalEmail", principal.email());
+      model.put("listed", nomination.principalKnown() ? List.of() : schools.principals(file.schools()));
       model.put("source", nomination.principalSource().name());
       model.put("support", nomination.support().name());
       model.put("supportAt", nomination.supportAt());

@@ -107,7 +107,7 @@ class InformationPages {
   private String page(String token, PersonalLink link, Draft draft, Typing.Page page, Model model, HttpServletRequest request,
       HttpServletResponse response) {
     model.addAttribute("address", "/information/" + token);
-    model.addAttribute("title", view.title(link.caseNumber()));
+    model.addAttribute("practice", view.title(link.caseNumber()));
     model.addAttribute("question", view.question(link.caseNumber()).orElseThrow(() -> new TaskClosedAlready(link.caseNumber())));
     model.addAttribute("draft", draft);
     model.addAttribute("page", page);
@@ -122,7 +122,7 @@ class InformationPages {
     }
     model.addAttribute("what", link.purpose());
     model.addAttribute("link", link);
-    model.addAttribute("title", view.title(link.caseNumber()));
+    model.addAttribute("practice", view.title(link.caseNumber()));
     return "nomination/acted";
   }
 

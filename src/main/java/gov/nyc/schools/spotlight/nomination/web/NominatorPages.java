@@ -114,7 +114,7 @@ class NominatorPages {
     model.addAttribute("what", purpose.key());
     model.addAttribute("action", purpose.path().replace("{token}", token));
     model.addAttribute("link", link);
-    model.addAttribute("title", view.title(link.caseNumber()));
+    model.addAttribute("practice", view.title(link.caseNumber()));
     if (link.isOpen()) {
       model.addAttribute("nonce", pages.nonce(link, request, response));
       return "nomination/act";

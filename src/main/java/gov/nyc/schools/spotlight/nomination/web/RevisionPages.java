@@ -51,12 +51,12 @@ class RevisionPages {
     if (link.state() == PersonalLink.State.USED) {
       model.addAttribute("what", link.purpose());
       model.addAttribute("link", link);
-      model.addAttribute("title", view.title(link.caseNumber()));
+      model.addAttribute("practice", view.title(link.caseNumber()));
       return "nomination/acted";
     }
     draft(link);
     model.addAttribute("base", base(token));
-    model.addAttribute("title", view.title(link.caseNumber()));
+    model.addAttribute("practice", view.title(link.caseNumber()));
     model.addAttribute("words", view.revisionWords(link.caseNumber()).orElse(null));
     model.addAttribute("formSteps", drafts.form().steps().stream().map(step -> new StepLink(0, step.id(), steps.title(step), "open")).toList());
     return "nomination/revise";
