@@ -85,7 +85,7 @@ class AnswerViews {
 
   private ModelAndView page(String view, Approval approval, HttpStatus status) {
     ModelAndView page = new ModelAndView(view, status);
-    page.addObject("approval", approval).addObject("title", files.get(approval.caseNumber()).title())
+    page.addObject("approval", approval).addObject("practice", files.get(approval.caseNumber()).title())
         .addObject("words", "approval." + approval.purpose() + ".");
     return page;
   }
