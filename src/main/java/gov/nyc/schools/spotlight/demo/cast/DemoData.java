@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,30 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 class DemoData implements SmartLifecycle {
 
+  private final Progress progress;
   private final DemoStaff staff;
+  private final DemoSchools schools;
+  private final DemoCases cases;
+  private final boolean withCases;
   private boolean running;
 
-  DemoData(DemoStaff staff) {
+  DemoData(Progress progress, DemoStaff staff, DemoSchools schools, DemoCases cases,
+      @Value("${tracker.local.cases:true}") boolean withCases) {
+    this.progress = progress;
     this.staff = staff;
+    this.schools = schools;
+    this.cases = cases;
+    this.withCases = withCases;
   }
 
   @Override
   public void start() {
+    progress.prepare();
     staff.open();
+    schools.open();
+    if (withCases) {
+      cases.tell();
+    }
     running = true;
   }
 

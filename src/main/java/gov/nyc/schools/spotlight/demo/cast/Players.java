@@ -6,14 +6,17 @@ import gov.nyc.schools.spotlight.forms.FormDefinition;
 import gov.nyc.schools.spotlight.forms.FormReading;
 import gov.nyc.schools.spotlight.forms.Forms;
 import gov.nyc.schools.spotlight.forms.Scope;
+import gov.nyc.schools.spotlight.nomination.Nominating;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,18 +34,30 @@ class Players {
   private final TaskCompletion completion;
   private final Forms forms;
   private final FormReading reading;
+  private final Nominating nominating;
+  private final Texts texts;
 
-  Players(Progress progress, Accounts accounts, WorkItems items, TaskCompletion completion, Forms forms, FormReading reading) {
+  Players(Progress progress, Accounts accounts, WorkItems items, TaskCompletion completion, Forms forms, FormReading reading,
+      Nominating nominating, Texts texts) {
     this.progress = progress;
     this.accounts = accounts;
     this.items = items;
     this.completion = completion;
     this.forms = forms;
     this.reading = reading;
+    this.nominating = nominating;
+    this.texts = texts;
   }
 
-  Progress progress() {
-    return progress;
+  /** The nominator fills the form with the story's texts and sends it: from now on the story has a case. */
+  void nominates(Story story) {
+    Map<String, Object> answers = texts.of(story);
+    progress.isCase(story, nominating.nominate(answers, Locale.forLanguageTag(answers.get("language").toString())));
+  }
+
+  /** The nominator does something by mailed link. */
+  void nominator(Story story, BiConsumer<Nominating, String> act) {
+    act.accept(nominating, progress.caseNumber(story));
   }
 
   /** A member of staff does the open task of this kind that is theirs or nobody's. */
