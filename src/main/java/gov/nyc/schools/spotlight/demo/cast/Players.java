@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.forms.Scope;
 import gov.nyc.schools.spotlight.nomination.Nominating;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.DecisionRelease;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
@@ -35,10 +36,11 @@ class Players {
   private final Forms forms;
   private final FormReading reading;
   private final Nominating nominating;
+  private final DecisionRelease decisions;
   private final Texts texts;
 
   Players(Progress progress, Accounts accounts, WorkItems items, TaskCompletion completion, Forms forms, FormReading reading,
-      Nominating nominating, Texts texts) {
+      Nominating nominating, DecisionRelease decisions, Texts texts) {
     this.progress = progress;
     this.accounts = accounts;
     this.items = items;
@@ -46,6 +48,7 @@ class Players {
     this.forms = forms;
     this.reading = reading;
     this.nominating = nominating;
+    this.decisions = decisions;
     this.texts = texts;
   }
 
@@ -73,8 +76,13 @@ class Players {
     complete(item, answers, new Acting(item.assigneeId(), Channel.LINK));
   }
 
-  void as(DemoPerson person, Runnable act) {
-    as(accounts.loadUserByUsername(person.email()), act);
+  /** A member of staff lets the held decision go out. */
+  void releases(Story story, DemoPerson person) {
+    as(accounts.loadUserByUsername(person.email()), () -> {
+      if (!decisions.release(progress.caseNumber(story))) {
+        throw new IllegalStateException("no decision is held");
+      }
+    });
   }
 
   UUID id(DemoPerson person) {

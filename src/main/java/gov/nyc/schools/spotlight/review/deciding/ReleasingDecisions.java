@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.DecisionRelease;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import gov.nyc.schools.spotlight.workflow.NoOneWaiting;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * somebody else was faster with holds up no other.
  */
 @Service
-class ReleasingDecisions {
+class ReleasingDecisions implements DecisionRelease {
 
   private final Decisions decisions;
   private final Processes processes;
@@ -41,6 +42,13 @@ class ReleasingDecisions {
     this.access = access;
     this.policy = policy;
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public boolean release(String caseNumber) {
+    var held = transaction.execute(status -> decisions.ofCase(caseNumber).stream()
+        .filter(decision -> decision.status() == Decision.Status.HELD).map(Decision::id).toList());
+    return release(held) == 1;
   }
 
   /** @return how many of these were released now; the others were not held any more, or are not this person's to see */
