@@ -41,7 +41,7 @@ class KilledProcessIT {
 
         Hello.
         """.replace("\n", "\r\n"));
-    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+    try (TrackerProcess tracker = start().untilReady()) {
       store(tracker, "before the kill");
       killWhileWriting(tracker, "killed");
     }
@@ -50,7 +50,7 @@ class KilledProcessIT {
 
     killWhileStarting();
 
-    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+    try (TrackerProcess tracker = start().untilReady()) {
       assertThat(stored(tracker)).isEqualTo("before the kill");
       assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive)).as("the left-over server is stopped").isEmpty();
       assertAllMailIsThereOnce(tracker);
@@ -60,17 +60,17 @@ class KilledProcessIT {
     }
     assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a crash leaves the lock file").exists();
 
-    try (TrackerProcess tracker = TrackerProcess.start(folder).untilReady()) {
+    try (TrackerProcess tracker = start().untilReady()) {
       assertThat(stored(tracker)).isEqualTo("before the crash");
       assertAllMailIsThereOnce(tracker);
       letItBeOfANewerVersion(tracker);
     }
     assertThat(folder.resolve("postgres/data/postmaster.pid")).as("a clean stop leaves none").doesNotExist();
 
-    RefusedStartIT.assertRefused(TrackerProcess.start(folder), "a newer version of the tracker");
+    RefusedStartIT.assertRefused(start(), "a newer version of the tracker");
 
     Files.delete(folder.resolve("postgres/data/global/pg_control"));
-    RefusedStartIT.assertRefused(TrackerProcess.start(folder), "doesn't start");
+    RefusedStartIT.assertRefused(start(), "doesn't start");
   }
 
   private void killWhileWriting(TrackerProcess tracker, String name) throws Exception {
@@ -97,9 +97,14 @@ class KilledProcessIT {
     assertThat(texts).doesNotHaveDuplicates().containsAll(acceptedMails);
   }
 
+  /** Without the demo cases, whose telling has a test of its own. */
+  private TrackerProcess start() throws Exception {
+    return TrackerProcess.start(folder, "--tracker.local.cases=false");
+  }
+
   private void killWhileStarting() throws Exception {
     for (int i = 0; i < 3; i++) {
-      TrackerProcess tracker = TrackerProcess.start(folder);
+      TrackerProcess tracker = start();
       Thread.sleep(RANDOM.nextInt(500, 9_000));
       tracker.kill();
     }

@@ -8,6 +8,12 @@ import gov.nyc.schools.spotlight.support.browser.Visitor;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +56,15 @@ class LocalDefaultIT {
     int port = TrackerProcess.freePort();
     Path mails = Files.createDirectories(folder.resolve("mail"));
     Files.writeString(mails.resolve("0123456789abcdef0123456789abcdef.eml"), MAIL.formatted(port).replace("\n", "\r\n"));
+    killWhileCasesAreTold(port);
+    killWhileCasesAreTold(port);
     tracker = TrackerProcess.startOn(port, folder).untilReady();
+  }
+
+  private static void killWhileCasesAreTold(int port) throws Exception {
+    TrackerProcess first = TrackerProcess.startOn(port, folder).untilItSays("First start");
+    Thread.sleep(new Random().nextInt(500, 7_000));
+    first.kill();
   }
 
   @AfterAll
@@ -63,8 +77,30 @@ class LocalDefaultIT {
     assertThat(tracker.output()).contains("http://localhost:" + tracker.port(), "/local/mailbox", folder.toRealPath().toString(),
         DemoPerson.PASSWORD, "delete that folder");
     assertThat(DemoPerson.oneOfEachRole()).allSatisfy(person -> assertThat(tracker.output()).contains(person.email()));
-    assertThat(tracker.output().strip()).startsWith("The spotlight tracker runs at");
+    assertThat(tracker.output().strip().lines().findFirst()).hasValueSatisfying(line -> assertThat(line).containsAnyOf("First start", "The spotlight tracker runs at"));
+    assertThat(tracker.output()).doesNotContain("WARN", "ERROR");
     assertThat(tracker.errors()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryStoryOnceToItsEndThoughItWasKilledMeanwhile() throws Exception {
+    assertThat(query("select key from demo_story where stopped")).isEmpty();
+    assertThat(query("select case_number from demo_story")).hasSize(19).doesNotHaveDuplicates();
+    assertThat(query("select number from case_file")).hasSize(19);
+    assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
+        "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "ACCEPTED", "ACCEPTED_FOR_LAB", "REFERRED", "DECLINED", "WITHDRAWN");
+    assertThat(query("select id from letter where status not in ('SENT', 'HELD')")).isEmpty();
+    assertThat(query("select id_ from act_ru_incident")).isEmpty();
+  }
+
+  private static List<String> query(String sql) throws Exception {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = tracker.database(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 
   @Test

@@ -27,16 +27,18 @@ class Acts {
   }
 
   Act confirms() {
-    return (story, players) -> players.nominator(story, (nominating, number) -> nominating.confirmAddress(number));
+    return (story, players) -> players.nominatorDoes(story, "Task_ConfirmAddress", Map.of("confirmed", true));
   }
 
   Act answers(String key, String text, String note) {
-    return (story, players) ->
-        players.nominator(story, (nominating, number) -> nominating.giveInformation(number, Map.of(key, text), note));
+    return (story, players) -> {
+      players.retypes(story, Map.of(key, text));
+      players.nominatorDoes(story, "Task_GiveInformation", Map.of("note", note));
+    };
   }
 
   Act withdraws(String reason) {
-    return (story, players) -> players.nominator(story, (nominating, number) -> nominating.withdraw(number, reason));
+    return (story, players) -> players.withdraws(story, reason);
   }
 
   Act sendsToReview(DemoPerson by) {
@@ -61,7 +63,7 @@ class Acts {
 
   /** @param answer approved, changes or declined */
   Act principalAnswers(String answer, String comment) {
-    return (story, players) -> players.outsiderDoes(story, "principal", "Task_GiveAnswer", withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "principal", withComment(answer, comment));
   }
 
   Act reviewerAccepts(DemoPerson reviewer) {

@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
@@ -17,7 +19,6 @@ import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,11 +37,13 @@ class Players {
   private final Forms forms;
   private final FormReading reading;
   private final Nominating nominating;
+  private final Approvals approvals;
+  private final CaseFiles files;
   private final DecisionRelease decisions;
   private final Texts texts;
 
   Players(Progress progress, Accounts accounts, WorkItems items, TaskCompletion completion, Forms forms, FormReading reading,
-      Nominating nominating, DecisionRelease decisions, Texts texts) {
+      Nominating nominating, Approvals approvals, CaseFiles files, DecisionRelease decisions, Texts texts) {
     this.progress = progress;
     this.accounts = accounts;
     this.items = items;
@@ -48,6 +51,8 @@ class Players {
     this.forms = forms;
     this.reading = reading;
     this.nominating = nominating;
+    this.approvals = approvals;
+    this.files = files;
     this.decisions = decisions;
     this.texts = texts;
   }
@@ -55,25 +60,38 @@ class Players {
   /** The nominator fills the form with the story's texts and sends it: from now on the story has a case. */
   void nominates(Story story) {
     Map<String, Object> answers = texts.of(story);
-    progress.isCase(story, nominating.nominate(answers, Locale.forLanguageTag(answers.get("language").toString())));
+    UUID draft = nominating.begin(Locale.forLanguageTag(answers.get("language").toString()));
+    nominating.type(draft, answers);
+    progress.isCase(story, nominating.submit(draft));
   }
 
-  /** The nominator does something by mailed link. */
-  void nominator(Story story, BiConsumer<Nominating, String> act) {
-    act.accept(nominating, progress.caseNumber(story));
+  /** The nominator types some answers anew, for what was asked or for a revision. */
+  void retypes(Story story, Map<String, Object> answers) {
+    nominating.typeNewVersion(progress.caseNumber(story), answers);
+  }
+
+  void withdraws(Story story, String reason) {
+    nominating.withdraw(progress.caseNumber(story), reason);
   }
 
   /** A member of staff does the open task of this kind that is theirs or nobody's. */
   void staffDoes(Story story, DemoPerson person, String taskKey, Map<String, Object> answers) {
     SignedIn signedIn = accounts.loadUserByUsername(person.email());
-    WorkItem item = item(story, taskKey, open -> open.assigneeId() == null || open.isHeldBy(signedIn.id()));
+    WorkItem item = item(story, taskKey, open -> open.isHeldBy(signedIn.id())
+        || open.assigneeId() == null && open.role().equals(person.role().group()));
     as(signedIn, () -> complete(item, answers, new Acting(signedIn.id(), Channel.PAGE)));
   }
 
-  /** Somebody without an account does by mailed link the task that was given to them in this part. */
-  void outsiderDoes(Story story, String role, String taskKey, Map<String, Object> answers) {
-    WorkItem item = item(story, taskKey, open -> open.role().equals(role));
-    complete(item, answers, new Acting(item.assigneeId(), Channel.LINK));
+  /** The nominator does an open task by mailed link. */
+  void nominatorDoes(Story story, String taskKey, Map<String, Object> answers) {
+    WorkItem item = item(story, taskKey, open -> true);
+    complete(item, answers, new Acting(files.get(item.caseNumber()).nominatorId(), Channel.LINK));
+  }
+
+  /** Somebody without an account, who was asked in this part, answers by mailed link. */
+  void askedAnswers(Story story, String role, Map<String, Object> answers) {
+    WorkItem item = item(story, "Task_GiveAnswer", open -> open.role().equals(role));
+    complete(item, answers, new Acting(approvals.get(item.subject("approvalId")).personId(), Channel.LINK));
   }
 
   /** A member of staff lets the held decision go out. */

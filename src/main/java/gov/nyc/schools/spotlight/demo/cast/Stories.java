@@ -95,9 +95,11 @@ class Stories {
   }
 
   private Story supportDeclined() {
-    return inReview("quiet-corners", 22, "10:30", 19, "13:00").ago(17, "08:20", acts.principalAnswers("declined",
-        "We love the corners, but the building is being renovated; please ask us again next year."))
-        .ago(18, "10:00", acts.assigns(COORDINATOR, THIRD_REVIEWER, FOURTH_REVIEWER));
+    return inReview("quiet-corners", 22, "10:30", 19, "13:00").ago(18, "10:00", acts.assigns(COORDINATOR, THIRD_REVIEWER, FOURTH_REVIEWER))
+        .ago(17, "08:20", acts.principalAnswers("declined",
+            "We love the corners, but the building is being renovated; please ask us again next year."))
+        .ago(17, "09:05", acts.reviewerAccepts(THIRD_REVIEWER)).ago(17, "12:40", acts.reviewerAccepts(FOURTH_REVIEWER))
+        .ago(12, "15:00", acts.scores(FOURTH_REVIEWER, 3, 2, 3, 3, 3, 3, 3)).ago(11, "10:25", acts.scores(THIRD_REVIEWER, 3, 3, 3, 3, 2, 3, 3));
   }
 
   private Story undecided() {
