@@ -70,15 +70,21 @@ final class TrackerProcess implements AutoCloseable {
     return untilItSays("runs at");
   }
 
-  TrackerProcess untilItSays(String words) throws Exception {
+  /** Waits for any of these. */
+  TrackerProcess untilItSays(String... words) throws Exception {
     Instant end = Instant.now().plus(LONGEST_START);
-    while (!output().contains(words)) {
+    while (!says(words)) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         throw new AssertionError("not ready:\n" + output() + errors());
       }
       Thread.sleep(100);
     }
     return this;
+  }
+
+  private boolean says(String... words) throws IOException {
+    String output = output();
+    return Arrays.stream(words).anyMatch(output::contains);
   }
 
   /** Ends the process without warning; its database server lives on. */
