@@ -1,0 +1,82 @@
+package gov.nyc.schools.spotlight.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.mail.LetterRenderer.Rendering;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Renders the templates of all rooms and leaves them under {@code target/mails}, to be read as their receivers read them. */
+@TrackerTest
+class EveryMailTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/templates/mail");
+  private static final Set<String> FRAME = Set.of("layout", "parts");
+  private static final Set<String> GIVEN = Set.of("links", "codes", "recipient", "caseNumber", "baseUrl", "replyTo", "lines");
+  private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]*?\\b([a-z][A-Za-z0-9]*)(\\.(?:day|moment|short))?");
+  private static final Pattern LINK = Pattern.compile("links(?:\\.|\\[')([a-z][A-Za-z-]*)");
+  private static final Map<String, Object> SAMPLES = Map.of("purpose", "principal-support", "status", "approved", "locked", true,
+      "task", "Task_ScreenNomination", "reason", "", "outcome", "accept");
+
+  @Autowired private LetterRenderer renderer;
+
+  static Stream<String> templates() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.map(file -> file.getFileName().toString().replace(".html", "")).filter(name -> !FRAME.contains(name)).sorted()
+          .toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void rule04SaysWhatHappensNextUnderASubjectOfItsOwn(String template) throws IOException {
+    UUID id = UUID.randomUUID();
+    Rendering mail = renderer.render(id, sample(template), null);
+    Files.createDirectories(Path.of("target/mails"));
+    Files.writeString(Path.of("target/mails", template + ".html"), filled(mail.html(), id));
+    Files.writeString(Path.of("target/mails", template + ".txt"), mail.subject() + "\n\n" + filled(mail.text(), id));
+    assertThat(mail.subject().length()).isLessThan(160);
+    assertThat(mail.text()).contains("What happens next").doesNotContain("??", "${", "null");
+  }
+
+  private static String filled(String text, UUID id) {
+    return Placeholders.fill(text, id, name -> "https://spotlight.example/" + name + "/abcdefghijklmnopqrstuvwxyz234567", name -> "C4HK7W");
+  }
+
+  private static Letter sample(String template) throws IOException {
+    String file = Files.readString(FOLDER.resolve(template + ".html"));
+    Letter letter = Letter.about("sample:" + template, template).to(null, "María Núñez", "maria@school.example", Locale.US)
+        .onCase("SP-2026-00042");
+    var links = LINK.matcher(file);
+    while (links.find()) {
+      letter = letter.link(links.group(1), new LinkId(UUID.randomUUID()));
+    }
+    var values = VALUE.matcher(file);
+    while (values.find()) {
+      String name = values.group(1);
+      if (!GIVEN.contains(name) && !letter.values().containsKey(name)) {
+        letter = letter.with(name, value(file, name));
+      }
+    }
+    return letter.with("title", "Robots in the library: \"reading with <friends>\" & café");
+  }
+
+  private static Object value(String file, String name) {
+    if (Pattern.compile("\\b" + name + "\\.(?:day|moment|short)\\b").matcher(file).find()) {
+      return Instant.parse("2026-12-03T22:00:00Z");
+    }
+    return SAMPLES.getOrDefault(name, "Somebody typed this.\nIn two lines, with <b>signs</b> & é.");
+  }
+}
