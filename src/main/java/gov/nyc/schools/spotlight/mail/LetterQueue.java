@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +18,12 @@ class LetterQueue {
 
   private final JdbcClient jdbc;
   private final LetterRenderer renderer;
+  private final ApplicationEventPublisher events;
 
-  LetterQueue(JdbcClient jdbc, LetterRenderer renderer) {
+  LetterQueue(JdbcClient jdbc, LetterRenderer renderer, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.renderer = renderer;
+    this.events = events;
   }
 
   private record Unrendered(UUID id, Letter letter, String preface) {}
@@ -44,6 +47,7 @@ class LetterQueue {
           .param("subject", rendering.subject()).param("html", rendering.html()).param("text", rendering.text())
           .param("now", Timestamp.from(now)).param("id", next.id()).update();
     } catch (RuntimeException broken) {
+      events.publishEvent(new LetterFailed(next.id(), next.letter().caseNumber()));
       close(next.id(), "RENDER_FAILED", now, "The template " + next.letter().template() + " is broken: " + reason(broken));
     }
   }
@@ -85,6 +89,7 @@ class LetterQueue {
 
   void failed(QueuedLetter letter, Instant now, String failure) {
     close(letter.id(), "FAILED", now, failure);
+    events.publishEvent(new LetterFailed(letter.id(), letter.letter().caseNumber()));
   }
 
   void stopped(QueuedLetter letter, Instant now, String failure) {

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+  private static final int LONGEST_PREFACE = 1000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final QuietHours quietHours;
@@ -65,7 +67,7 @@ public class Outbox {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID resend(UUID letterId, String preface) {
-    if (preface != null && preface.length() > 1000) {
+    if (preface != null && preface.codePointCount(0, preface.length()) > LONGEST_PREFACE) {
       throw new IllegalArgumentException("a preface has 1,000 characters at most");
     }
     int times = jdbc.sql("select count(*) from mail_letter where resend_of = :id and status <> 'QUEUED'")

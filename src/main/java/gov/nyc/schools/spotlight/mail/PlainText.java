@@ -45,6 +45,10 @@ final class PlainText {
       return;
     }
     owe(room);
+    if (element.hasClass("plain-link")) {
+      // the address stands right under what it is for
+      breaks = 1;
+    }
     if (name.equals("li")) {
       append("- ");
     }
@@ -108,7 +112,7 @@ final class PlainText {
     for (String line : plain.split("\n", -1)) {
       String rest = line.stripTrailing();
       while (true) {
-        String stuffed = rest.startsWith(" ") || rest.startsWith(">") || rest.startsWith("From ") ? " " + rest : rest;
+        String stuffed = rest.startsWith(" ") || rest.startsWith(">") ? " " + rest : rest;
         int cut = stuffed.length() <= WIDTH ? -1 : breakAt(stuffed);
         if (cut < 0) {
           flowed.append(stuffed).append("\r\n");

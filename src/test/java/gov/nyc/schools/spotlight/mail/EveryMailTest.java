@@ -25,10 +25,11 @@ class EveryMailTest {
   private static final Path FOLDER = Path.of("src/main/resources/templates/mail");
   private static final Set<String> FRAME = Set.of("layout", "parts");
   private static final Set<String> GIVEN = Set.of("links", "codes", "recipient", "caseNumber", "baseUrl", "replyTo", "lines");
-  private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]*?\\b([a-z][A-Za-z0-9]*)(\\.(?:day|moment|short))?");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern VALUE = Pattern.compile("(?<![.\\w#@])([a-z]\\w*)(?!\\w*\\()");
   private static final Pattern LINK = Pattern.compile("links(?:\\.|\\[')([a-z][A-Za-z-]*)");
   private static final Map<String, Object> SAMPLES = Map.of("purpose", "principal-support", "status", "approved", "locked", true,
-      "task", "Task_ScreenNomination", "reason", "", "outcome", "accept");
+      "task", "Task_ScreenNomination", "reason", "other", "outcome", "accept", "taskId", "5d1c1f6e", "schools", "The Invented School, The Other School");
 
   @Autowired private LetterRenderer renderer;
 
@@ -63,11 +64,10 @@ class EveryMailTest {
     while (links.find()) {
       letter = letter.link(links.group(1), new LinkId(UUID.randomUUID()));
     }
-    var values = VALUE.matcher(file);
-    while (values.find()) {
-      String name = values.group(1);
-      if (!GIVEN.contains(name) && !letter.values().containsKey(name)) {
-        letter = letter.with(name, value(file, name));
+    for (var expression : EXPRESSION.matcher(file).results().toList()) {
+      for (var value : VALUE.matcher(expression.group(1).replaceAll("'[^']*'", "")).results().toList()) {
+        String name = value.group(1);
+        letter = GIVEN.contains(name) || letter.values().containsKey(name) ? letter : letter.with(name, value(file, name));
       }
     }
     return letter.with("title", "Robots in the library: \"reading with <friends>\" & café");

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
 import jakarta.mail.internet.MimeMessage;
@@ -44,6 +45,7 @@ class OutboxTest {
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
   @Autowired private MovableClock clock;
+  @Autowired private Scene scene;
 
   private final String address = MailBench.address();
 
@@ -198,6 +200,19 @@ class OutboxTest {
     assertThat(transaction.<Boolean>execute(status -> outbox.retry(id))).isTrue();
     dispatcher.dispatchDue();
     assertThat(MailBench.received(address)).hasSize(1);
+  }
+
+  @Test
+  void rule03WhatIsRefusedForGoodCallsACoordinator() {
+    String number = scene.opened();
+    UUID id = post(MailBench.letterTo(address).onCase(number));
+    queue.renderNext(clock.instant());
+    dispatcherWith(message -> {
+      throw new MailSendException("no such user", null, java.util.Map.of(message,
+          new org.eclipse.angus.mail.smtp.SMTPSendFailedException("RCPT", 550, "5.1.1 no such user", null, null, null, null)));
+    }).dispatchDue();
+    assertThat(jdbc.sql("select about from attention where case_number = :number and reason = 'mail-failed'")
+        .param("number", number).query(String.class).single()).isEqualTo(id.toString());
   }
 
   @Test
