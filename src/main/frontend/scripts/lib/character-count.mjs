@@ -1,5 +1,5 @@
 // Counts as the server does: code points after NFC, a line break as one. The design system's own counter counts UTF-16 units.
-const characters = text => [...text.normalize('NFC').replace(/\r\n?/g, '\n')].length
+export const characters = text => [...text.normalize('NFC').replace(/\r\n?/g, '\n')].length
 
 export function countCharacters(root) {
   for (const block of root.querySelectorAll('[data-character-count]')) {

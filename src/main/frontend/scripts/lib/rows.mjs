@@ -1,5 +1,6 @@
 // Adds and removes rows of a list in the page; the same buttons submit the form where this script doesn't run.
 import { countCharacters } from './character-count.mjs'
+import { quietCounts } from './quiet-counts.mjs'
 
 const NEXT = 'next_'
 
@@ -41,6 +42,7 @@ export function editRows(form, say, changed) {
         const all = number()
         const row = all[all.length - 1]
         countCharacters(row)
+        quietCounts(row)
         row.querySelector('input, textarea, select')?.focus()
         say(list.dataset.added.replace('{0}', legend.replace(NEXT, all.length)))
         changed()

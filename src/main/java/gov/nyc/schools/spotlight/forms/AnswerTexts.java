@@ -50,13 +50,13 @@ final class AnswerTexts {
   private Line line(FormField field, String key, Object value, Map<String, Object> context) {
     String label = texts.label(key, field);
     if (field.type() == FieldType.DYNAMICLIST && widgets.of(field).isEmpty() && value instanceof Collection<?> many) {
-      return new Line(key, label, null, rows(field, key, label, many, context));
+      return new Line(key, label, null, rows(field, key, many, context));
     }
     String text = value == null ? "" : String.join("\n", shown(field, key, value));
     return new Line(key, label, text.isEmpty() ? null : text, List.of());
   }
 
-  private List<Row> rows(FormField list, String key, String label, Collection<?> many, Map<String, Object> context) {
+  private List<Row> rows(FormField list, String key, Collection<?> many, Map<String, Object> context) {
     List<Row> rows = new ArrayList<>();
     for (Object each : many) {
       Map<String, Object> row = map(each);
@@ -64,7 +64,7 @@ final class AnswerTexts {
       around.putAll(row);
       List<Line> lines = new ArrayList<>(lines(list.columns(), key + ".", row, around));
       lines.addAll(unknown(list.columns().stream().map(FormField::key).toList(), row));
-      rows.add(new Row(texts.say("forms.row.legend", label, String.valueOf(rows.size() + 1)), lines));
+      rows.add(new Row(texts.say("forms.row.legend", texts.row(key, list), String.valueOf(rows.size() + 1)), lines));
     }
     return rows;
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param typed what was typed, showable and otherwise letter for letter
  * @param rows of a list, those to be shown
  * @param blank a row to copy for another one, its number written {@link #NEXT}; of lists alone
+ * @param row what one row is called; of lists alone
  * @param template of its widget, or null
  * @param widget what the widget's fragment needs
  * @param conditional whether a condition can hide it on this page
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param focus whether the page should open on it
  */
 public record FieldView(FormField field, String id, String name, String label, String hint, String error, List<String> typed, List<Choice> choices,
-    List<RowView> rows, RowView blank, String template, Object widget, boolean conditional, boolean hidden, boolean focus) {
+    List<RowView> rows, RowView blank, String row, String template, Object widget, boolean conditional, boolean hidden, boolean focus) {
 
   /** Stands for a row's number in {@link #blank}. */
   static final String NEXT = "next_";

@@ -80,7 +80,7 @@ final class FormPage {
     labels.put(path, before + label);
     boolean conditional = field.hiddenWhen() != null;
     FieldView view = new FieldView(field, FieldView.id(path), path, label, texts.hint(textKey, field), fault(field, path, before + label), values,
-        choices(field, path, textKey, values), rows(field, path, label), blank(field, path, label), widget == null ? null : widget.template(),
+        choices(field, path, textKey, values), rows(field, path), blank(field, path), field.columns().isEmpty() ? null : texts.row(path, field), widget == null ? null : widget.template(),
         widget == null ? null : widget.view(new WidgetInput(field, path, typed, scope), texts.locale()), conditional, hidden.contains(path),
         focus != null && focus.equals(FieldView.id(path)));
     shown.put(path, view);
@@ -100,8 +100,8 @@ final class FormPage {
     return choices;
   }
 
-  private List<FieldView.RowView> rows(FormField list, String path, String label) {
-    if (list.type() != FieldType.DYNAMICLIST || path.contains("[")) {
+  private List<FieldView.RowView> rows(FormField list, String path) {
+    if (list.type() != FieldType.DYNAMICLIST) {
       return List.of();
     }
     SortedSet<Integer> indexes = new TreeSet<>(RowName.indexes(path, typed));
@@ -110,17 +110,17 @@ final class FormPage {
     }
     List<FieldView.RowView> rows = new ArrayList<>();
     for (int index : indexes) {
-      rows.add(row(list, path, String.valueOf(index), rows.size() + 1, label));
+      rows.add(row(list, path, String.valueOf(index), rows.size() + 1));
     }
     return rows;
   }
 
-  private FieldView.RowView blank(FormField list, String path, String label) {
-    return list.type() == FieldType.DYNAMICLIST ? row(list, path, FieldView.NEXT, 0, label) : null;
+  private FieldView.RowView blank(FormField list, String path) {
+    return list.type() == FieldType.DYNAMICLIST ? row(list, path, FieldView.NEXT, 0) : null;
   }
 
-  private FieldView.RowView row(FormField list, String path, String index, int number, String label) {
-    String legend = texts.say("forms.row.legend", label, number == 0 ? FieldView.NEXT : String.valueOf(number));
+  private FieldView.RowView row(FormField list, String path, String index, int number) {
+    String legend = texts.say("forms.row.legend", texts.row(path, list), number == 0 ? FieldView.NEXT : String.valueOf(number));
     List<FieldView> fields = list.columns().stream()
         .map(column -> field(column, path + "[" + index + "]." + column.key(), path + "." + column.key(), legend + ": ")).toList();
     return new FieldView.RowView(number, index, legend, fields);

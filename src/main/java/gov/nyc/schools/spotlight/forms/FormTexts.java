@@ -5,11 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** The words of one form in one language: the bundle's when it has them, else the file's English. */
 final class FormTexts {
+
+  /** "What was the need?: please answer this." has one sign too many. */
+  private static final Pattern ENDING = Pattern.compile("[?？؟:：.…]+\\s*$");
 
   private final MessageSource messages;
   private final String form;
@@ -42,6 +46,12 @@ final class FormTexts {
     return or(form + "." + key, field.label());
   }
 
+  /** What one row of a list is called: "Measure" in "Measure 2", where the list's label is "Measures". */
+  String row(String key, FormField list) {
+    String translated = messages.getMessage(form + "." + key + ".row", null, null, locale);
+    return translated != null ? translated : list.property("row").orElseGet(() -> label(key, list));
+  }
+
   String hint(String key, FormField field) {
     return or(form + "." + key + ".hint", field.hint());
   }
@@ -56,7 +66,7 @@ final class FormTexts {
   }
 
   String error(FieldError error, String label) {
-    return say(error.messageKey(), Stream.concat(Stream.of(label), error.args().stream().map(this::spoken)).toArray());
+    return say(error.messageKey(), Stream.concat(Stream.of(ENDING.matcher(label).replaceFirst("")), error.args().stream().map(this::spoken)).toArray());
   }
 
   private Object spoken(Object arg) {

@@ -32,7 +32,7 @@ class FormPageTest {
         {"type": "checklist", "key": "needs", "label": "Needs", "values": [{"value": "time", "label": "Time"}, {"value": "space", "label": "Space"}]},
         {"type": "checkbox", "key": "aware", "label": "The principal is aware", "validate": {"required": true}},
         {"type": "separator"},
-        {"type": "dynamiclist", "path": "measures", "label": "Measure", "properties": {"maxRows": "3"}, "components": [
+        {"type": "dynamiclist", "path": "measures", "label": "Measures?", "properties": {"maxRows": "3", "row": "Measure"}, "components": [
           {"type": "textfield", "key": "what", "label": "What", "validate": {"required": true, "maxLength": 20}},
           {"type": "number", "key": "after", "label": "After"}]},
         {"type": "textfield", "key": "schools", "label": "Schools", "properties": {"widget": "school-picker"}},

@@ -86,13 +86,13 @@ class FormsIT {
     for (boolean scripts : List.of(true, false)) {
       Page page = at("evidence", scripts);
       page.locator("[name='measures[0].what']").fill("First");
-      press(page, "Add another: Measures");
+      press(page, "Add another: Measure");
       assertThat(page.locator("[name='measures[1].what']")).isFocused();
       page.locator("[name='measures[1].what']").fill("Second");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Measures 1")).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Measure 1")).click();
       assertThat(page.locator("[data-rows] [data-row]")).hasCount(1);
       assertThat(page.locator("[data-rows] [name$='.what']")).hasValue("Second");
-      assertThat(page.locator("[data-rows] [data-row-legend]")).hasText("Measures 1");
+      assertThat(page.locator("[data-rows] [data-row-legend]")).hasText("Measure 1");
       assertThat(page.locator("[id=measures-add]")).isFocused();
       visitor.looksRight("form-rows-" + (scripts ? "scripts" : "plain"));
       visitor.close();
