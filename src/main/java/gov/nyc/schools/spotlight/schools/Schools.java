@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -36,32 +38,38 @@ class Schools {
     return jdbc.sql("select " + COLUMNS + " from school where active and search_key = :key limit 2").param("key", " " + SearchKey.of(name)).query(Schools::school).list();
   }
 
+  /**
+   * The best first: the beginning of a code; a name that begins with the whole words ("ps 1" is P.S. 1, not P.S. 10); the whole
+   * words anywhere; the beginning of a name; beginnings of words; a name that sounds alike.
+   */
   List<School> search(String query, int limit) {
     List<String> words = SearchKey.words(query).stream().limit(MOST_WORDS).toList();
     if (words.isEmpty()) {
       return List.of();
     }
-    StringBuilder allWords = new StringBuilder("true");
-    for (int i = 0; i < words.size(); i++) {
-      allWords.append(" and search_key like :word").append(i);
-    }
+    String whole = each(words, "search_key || ' ' like :whole%d");
+    String begun = each(words, "search_key like :begun%d");
     String sql = """
         select %s from (
-          select school.*, case when dbn like :dbn then 0 when search_key like :beginning then 1 when %s then 2 else 3 end as rank
+          select school.*, case when dbn like :dbn then 0 when search_key || ' ' like :first || ' %%' then 1 when %s then 2
+            when search_key like :first || '%%' then 3 when %s then 4 else 5 end as rank
           from school where active and (dbn like :dbn or (%s) or :folded <%% search_key)) found
-        order by rank, case when rank = 3 then -word_similarity(:folded, search_key) else 0 end, dbn limit :limit"""
-        .formatted(COLUMNS, allWords, allWords);
+        order by rank, case when rank = 5 then -word_similarity(:folded, search_key) else 0 end, dbn limit :limit"""
+        .formatted(COLUMNS, whole, begun, begun);
     String folded = String.join(" ", words);
-    StatementSpec statement = jdbc.sql(sql).param("dbn", literal(query) + "%")
-        .param("folded", folded).param("beginning", " " + folded + "%").param("limit", limit);
+    StatementSpec statement = jdbc.sql(sql).param("dbn", beginningOfCode(query) + "%").param("folded", folded).param("first", " " + folded).param("limit", limit);
     for (int i = 0; i < words.size(); i++) {
-      statement = statement.param("word" + i, "% " + words.get(i) + "%");
+      statement = statement.param("whole" + i, "% " + words.get(i) + " %").param("begun" + i, "% " + words.get(i) + "%");
     }
     return statement.query(Schools::school).list();
   }
 
+  private static String each(List<String> words, String condition) {
+    return IntStream.range(0, words.size()).mapToObj(condition::formatted).collect(Collectors.joining(" and "));
+  }
+
   /** What can begin a DBN, else what begins none. */
-  private static String literal(String typed) {
+  private static String beginningOfCode(String typed) {
     String code = typed.toUpperCase(Locale.ROOT);
     return code.matches("[0-9A-Z]{1,6}") ? code : "-";
   }

@@ -22,6 +22,9 @@ class SchoolDirectoryTest {
       21K802,The Quirke School of Xylophony,yes
       21K803,"J.H.S. 0803 ""Zenobie's"" Annex",yes
       21K804,Closed Zénobie School,no
+      21K805,P.S. 88010 Quokka,yes
+      21K806,P.S. 88019 Quokka,yes
+      21K807,The Quokka P.S. 8801,yes
       """;
 
   @Autowired
@@ -45,6 +48,11 @@ class SchoolDirectoryTest {
     assertThat(codes("21K80")).startsWith("21K801", "21K802", "21K803");
     assertThat(codes("the quirke")).startsWith("21K802");
     assertThat(codes("zenobies")).startsWith("21K803");
+  }
+
+  @Test
+  void putsTheNumberThatWasTypedBeforeThoseThatBeginWithIt() {
+    assertThat(codes("ps 8801")).startsWith("21K801", "21K807", "21K805", "21K806");
   }
 
   @Test
