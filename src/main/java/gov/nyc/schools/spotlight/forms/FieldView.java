@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param widget what the widget's fragment needs
  * @param conditional whether a condition can hide it on this page
  * @param hidden whether it does now
- * @param focus whether the page should open on it
+ * @param focus on which of its parts the page should open: {@code control}, {@code add}, {@code found}, or null
  */
 public record FieldView(FormField field, String id, String name, String label, String hint, String error, List<String> typed, List<Choice> choices,
-    List<RowView> rows, RowView blank, String row, String template, Object widget, boolean conditional, boolean hidden, boolean focus) {
+    List<RowView> rows, RowView blank, String row, String template, Object widget, boolean conditional, boolean hidden, String focus) {
 
   /** Stands for a row's number in {@link #blank}. */
   static final String NEXT = "next_";

@@ -82,9 +82,21 @@ final class FormPage {
     FieldView view = new FieldView(field, FieldView.id(path), path, label, texts.hint(textKey, field), fault(field, path, before + label), values,
         choices(field, path, textKey, values), rows(field, path), blank(field, path), field.columns().isEmpty() ? null : texts.row(path, field), widget == null ? null : widget.template(),
         widget == null ? null : widget.view(new WidgetInput(field, path, typed, scope), texts.locale()), conditional, hidden.contains(path),
-        focus != null && focus.equals(FieldView.id(path)));
+        focusOn(FieldView.id(path)));
     shown.put(path, view);
     return view;
+  }
+
+  private String focusOn(String id) {
+    if (focus == null || !focus.startsWith(id)) {
+      return null;
+    }
+    return switch (focus.substring(id.length())) {
+      case "" -> "control";
+      case "-add" -> "add";
+      case "-found" -> "found";
+      default -> null;
+    };
   }
 
   private List<String> fixed(FormField field) {

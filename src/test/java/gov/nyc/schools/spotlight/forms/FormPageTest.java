@@ -136,6 +136,8 @@ class FormPageTest {
     assertThat(added.getElementById("title").val()).isEqualTo("kept");
     Document removed = edited("_remove", "measures.0", "measures[0].what", "one", "measures[1].what", "two");
     assertThat(removed.select("[data-rows] input[name$=what]").eachAttr("value")).containsExactly("two");
+    assertThat(removed.getElementById("measures-add").hasAttr("autofocus")).isTrue();
+    assertThat(edited("_find", "schools", "schools.text", "zz").getElementById("schools-found").hasAttr("autofocus")).isTrue();
     Document full = edited("_add", "measures", "measures[0].what", "1", "measures[1].what", "2", "measures[2].what", "3");
     assertThat(full.select("[data-rows] [data-row]")).hasSize(3);
     assertThat(full.getElementById("measures-add").hasAttr("hidden")).isTrue();
