@@ -65,7 +65,12 @@ class CaseWords {
     if (event.actorName() == null) {
       return messages.getMessage("casefile.actor.system", null, locale);
     }
-    return namesAll || !event.type().startsWith(REVIEWERS) ? event.actorName()
-        : messages.getMessage("casefile.actor.reviewer", null, locale);
+    return namesAll || !isOfReviewers(event) ? event.actorName() : messages.getMessage("casefile.actor.reviewer", null, locale);
+  }
+
+  /** Reviewers don't learn from each other's names: neither from what they did nor from how they answered when asked. */
+  private static boolean isOfReviewers(RecordedEvent event) {
+    return event.type().startsWith(REVIEWERS)
+        || event.details().values().stream().anyMatch(detail -> detail.toString().startsWith(REVIEWERS));
   }
 }

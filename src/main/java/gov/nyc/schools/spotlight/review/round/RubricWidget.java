@@ -35,7 +35,13 @@ class RubricWidget implements FormWidget {
   private static final String COMMENT = ".comment";
 
   /** What the fragment shows. @param rubric id of the version */
-  record Asked(UUID rubric, List<Line> lines) {}
+  record Asked(UUID rubric, List<Line> lines) {
+
+    /** Whether something is wrong with a single criterion. */
+    public boolean isWrong() {
+      return lines.stream().anyMatch(line -> line.scoreError() != null || line.commentError() != null);
+    }
+  }
 
   /** One criterion with what is typed for it, and what would be wrong with that. */
   record Line(Criterion criterion, String score, String comment, FieldError scoreError, FieldError commentError) {
