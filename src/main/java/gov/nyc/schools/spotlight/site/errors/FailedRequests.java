@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.site.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +35,7 @@ class FailedRequests {
   }
 
   /** The browser has gone; nobody reads an answer. */
-  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
   void gone() {
     // Nothing to write to.
   }
