@@ -1,11 +1,12 @@
 package gov.nyc.schools.spotlight.casefile;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A file that is not taken; {@link #reason()} is {@code empty}, {@code large} or {@code kind}. */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-public class RefusedDocument extends RuntimeException {
+public class RefusedDocument extends RuntimeException implements MessageSourceResolvable {
 
   private final String reason;
 
@@ -14,8 +15,13 @@ public class RefusedDocument extends RuntimeException {
     this.reason = reason;
   }
 
-  /** Bundle key {@code casefile.document.refused.<reason>} says it in words. */
   public String reason() {
     return reason;
+  }
+
+  /** The reason in words, for pages that have nothing better to say. */
+  @Override
+  public String[] getCodes() {
+    return new String[] {"casefile.document.refused." + reason};
   }
 }
