@@ -63,6 +63,7 @@ class ExpiredForms {
         model.addAttribute("problem", "site.expired.problem.another");
       } else {
         begin(found, request, response);
+        model.addAttribute("words", "signed-in");
       }
     } catch (AuthenticationException e) {
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -86,6 +87,9 @@ class ExpiredForms {
       model.addAttribute("state", "another");
     } else {
       model.addAttribute("state", open || person.isPresent() ? "send" : "sign-in");
+    }
+    if (!model.containsAttribute("words")) {
+      model.addAttribute("words", model.getAttribute("state"));
     }
     return "site/expired";
   }
