@@ -114,7 +114,7 @@ class CasePage {
     model.addAttribute("resendsMail", DeskPolicy.allows(person, Action.RESEND_MAIL));
     if (reads) {
       int limit = all.equals("mail") ? MANY : SOME;
-      var read = mail.of(number);
+      var read = mail.newest(number, limit + 1);
       model.addAttribute("letters", read.subList(0, Math.min(limit, read.size())));
       model.addAttribute("moreLetters", read.size() > limit);
     }

@@ -41,11 +41,20 @@ class CaseWords {
     return particular != null ? particular : messages.getMessage(key, who, locale);
   }
 
-  /** Who has to move next, in words: {@code 2 reviewers, Principal}. */
-  public String of(List<Holder> holders) {
+  /**
+   * Who has to move next, in words: {@code 2 reviewers, Principal}. Without open work an undecided case waits for its decision to
+   * be told, and one under way for the tracker itself (a time to take an answer back, a job).
+   */
+  public String of(List<Holder> holders, Standing standing) {
     var locale = LocaleContextHolder.getLocale();
-    return holders.isEmpty() ? messages.getMessage("desk.holder.nobody", null, locale)
-        : holders.stream().map(holder -> of(holder, locale)).collect(Collectors.joining(", "));
+    if (!holders.isEmpty()) {
+      return holders.stream().map(holder -> of(holder, locale)).collect(Collectors.joining(", "));
+    }
+    return messages.getMessage(switch (standing) {
+      case SCREENING, DECIDING -> "desk.holder.toTell";
+      case UNCONFIRMED, INFORMATION_ASKED, UNDER_REVIEW, REVISION_ASKED -> "desk.holder.tracker";
+      default -> "desk.holder.nobody";
+    }, null, locale);
   }
 
   /** The kind of tag that a standing gets. */

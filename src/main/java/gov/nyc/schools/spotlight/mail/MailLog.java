@@ -26,8 +26,13 @@ public class MailLog {
 
   /** All letters of a case, newest first, in one statement. */
   public List<LoggedLetter> of(String caseNumber) {
-    return jdbc.sql("select * from mail_letter where case_number = :case order by posted_at desc, id")
-        .param("case", caseNumber).query(this::read).list();
+    return newest(caseNumber, Integer.MAX_VALUE);
+  }
+
+  /** The newest letters of a case, at most {@code limit}, in one statement. */
+  public List<LoggedLetter> newest(String caseNumber, int limit) {
+    return jdbc.sql("select * from mail_letter where case_number = :case order by posted_at desc, id limit :limit")
+        .param("case", caseNumber).param("limit", limit).query(this::read).list();
   }
 
   public Optional<LoggedLetter> find(UUID id) {

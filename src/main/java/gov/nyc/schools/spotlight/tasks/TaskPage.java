@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.tasks;
 
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.forms.FieldError;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormReading;
@@ -46,11 +47,12 @@ class TaskPage {
   private final FormReading reading;
   private final FormViews views;
   private final List<CasePanel> panels;
+  private final Documents documents;
   private final People people;
   private final MessageSource messages;
 
   TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, Forms forms, FormReading reading,
-      FormViews views, List<CasePanel> panels, People people, MessageSource messages) {
+      FormViews views, List<CasePanel> panels, Documents documents, People people, MessageSource messages) {
     this.desk = desk;
     this.handlers = handlers;
     this.drafts = drafts;
@@ -59,6 +61,7 @@ class TaskPage {
     this.reading = reading;
     this.views = views;
     this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
+    this.documents = documents;
     this.people = people;
     this.messages = messages;
   }
@@ -204,7 +207,9 @@ class TaskPage {
     page.addObject("problem", problem);
     page.addObject("holder", item.assigneeId() == null ? null : people.names(List.of(item.assigneeId())).get(item.assigneeId()));
     page.addObject("beside", beside(item, opened.file()));
-    page.addObject("showsCase", handlers.of(item.taskKey()).showsCase());
+    boolean showsCase = handlers.of(item.taskKey()).showsCase();
+    page.addObject("showsCase", showsCase);
+    page.addObject("documents", showsCase ? documents.ofCase(item.caseNumber()) : List.of());
     page.addObject("keepsDraft", handlers.of(item.taskKey()).keepsDraft());
     page.addObject("draft", drafts.mine(item.taskId()).orElse(null));
     return page;

@@ -116,7 +116,7 @@ class CaseListTest {
     scene.item(number, "Task_GiveAnswer", "principal", null, null);
     scene.item(number, "Task_AttendMatter", "coordinator", dana.id(), null);
     var row = scene.as(dana, () -> list.page(CaseQuery.of(mark, "", "", "", "", "", "", ""))).rows().get(0);
-    assertThat(words.of(row.holders()).split(", ")).containsExactlyInAnyOrder("2 reviewers", "Principal", "Dana Ortiz");
+    assertThat(words.of(row.holders(), row.standing()).split(", ")).containsExactlyInAnyOrder("2 reviewers", "Principal", "Dana Ortiz");
   }
 
   private List<String> open(int times) {
