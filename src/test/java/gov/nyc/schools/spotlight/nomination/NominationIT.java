@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FillOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.SelectOption;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
@@ -53,7 +54,7 @@ class NominationIT {
     types(Map.of("title", "Quiet corners 🌱 مجلس القراءة", "summary", "One calm place in every room, built by pupils.", "description",
         "Line one.\n\nLine two, “quoted”, <b>not bold</b>.", "need", "Calls to the office.", "startedIn-year", "2024", "studentsServed", "120"));
     visitor.page().locator("#focusArea").selectOption("literacy");
-    visitor.page().locator("#startedIn-month").selectOption("09");
+    visitor.page().locator("#startedIn-month").selectOption(new SelectOption().setLabel("September"));
     visitor.looksRight("nominate-practice");
     visitor.press("Save and continue");
     types(Map.of("outcomes", "31% → 78%", "equity", "All pupils; not yet: the annex."));
