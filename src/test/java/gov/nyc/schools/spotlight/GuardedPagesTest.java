@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 class GuardedPagesTest {
 
-  /** For everybody: the front page, signing in, errors, the school picker, form conditions, a fresh link to the same address. */
+  /** For everybody: the front page, signing in, errors, the school picker, form conditions. */
   private static final Set<String> PUBLIC = Set.of(
-      "FrontPage", "SignInPage", "ErrorPages", "SchoolSearchController", "ConditionController", "ClosedLinks");
+      "FrontPage", "SignInPage", "ErrorPages", "SchoolSearchController", "ConditionController");
   /** The nomination form and its drafts; the mailbox of the local default. */
   private static final Set<String> PUBLIC_PACKAGES = Set.of("nomination", "demo");
 

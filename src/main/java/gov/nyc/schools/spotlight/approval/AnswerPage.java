@@ -79,10 +79,10 @@ class AnswerPage {
     Approval approval = approvals.get(UUID.fromString(link.subject()));
     Optional<WorkItem> task = task(approval);
     if (task.isEmpty() || !link.isOpen()) {
-      return views.state(approval, link, token);
+      return keeping(comment, views.state(approval, link, token));
     }
     if (views.isSomebodyElse(link)) {
-      return views.notYours(link);
+      return keeping(comment, views.notYours(link));
     }
     Typed typed = new Typed(answer, reason, comment, code);
     if (!pages.isFromShownPage(link, request)) {
@@ -92,7 +92,7 @@ class AnswerPage {
     if (problem.isPresent()) {
       PersonalLink now = links.find(link.id()).orElseThrow();
       return now.isOpen() ? again(approval, token, link, typed, problem.get(), HttpStatus.UNPROCESSABLE_ENTITY, request, response)
-          : views.state(approval, now, token);
+          : keeping(comment, views.state(approval, now, token));
     }
     return record(task.get(), approval, token, link, typed, request, response);
   }
@@ -103,10 +103,15 @@ class AnswerPage {
       completion.complete(task.taskId(), typed.command(link), new Acting(link.personId(), Channel.LINK));
       return new ModelAndView("redirect:/answer/" + token);
     } catch (TaskClosedAlready quicker) {
-      return views.state(approvals.get(approval.id()), link, token);
+      return keeping(typed.comment(), views.state(approvals.get(approval.id()), link, token));
     } catch (RefusedTask refused) {
       return again(approval, token, link, typed, refused, HttpStatus.UNPROCESSABLE_ENTITY, request, response);
     }
+  }
+
+  /** Whoever comes too late can still copy what they wrote. */
+  private static ModelAndView keeping(String comment, ModelAndView page) {
+    return page.addObject("typed", comment == null || comment.isBlank() ? null : comment);
   }
 
   private Optional<RefusedTask> wrongCode(PersonalLink link, String code) {
