@@ -113,7 +113,7 @@ public class Drafts {
   }
 
   /**
-   * Keeps what was typed into some fields, sound or not.
+   * Keeps what was typed into some fields, sound or not, and mails the draft's link to an address that is new among it.
    *
    * @param step names the part of the form, to notice when another window saved the same part
    * @param seen the count of saves that the page was made at
@@ -121,9 +121,18 @@ public class Drafts {
    * @throws DraftClosed when it was sent in
    */
   public Draft save(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen) {
+    var draft = keep(id, step, fields, submitted, seen);
+    letters.addressTyped(draft);
+    return draft;
+  }
+
+  /**
+   * The same in the middle of typing: nothing is mailed, for half an address can be somebody else's, and the mailed link opens the
+   * draft without a code.
+   */
+  public Draft keep(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen) {
     var draft = lock(id);
     draft.save(step, fields, submitted, seen, clock.instant());
-    letters.addressTyped(draft);
     return draft;
   }
 

@@ -51,7 +51,7 @@ class Autosave {
     FormDefinition form = drafts.form();
     form.step(step).orElseThrow(UnknownDraft::new);
     try {
-      var page = typing.save(draft, form, step, request, false);
+      var page = typing.keep(draft, form, step, request);
       return switch (page.result()) {
         case STALE -> ResponseEntity.status(HttpStatus.CONFLICT).build();
         case FOREIGN -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).build();
