@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The nomination on the case page: its words as they are now, earlier versions, questions, and the privacy flag. */
@@ -19,6 +20,9 @@ class NominationPanel implements CasePanel {
 
   /** One version of the words. */
   public record Version(int number, String reason, Instant at, boolean blanked, List<AnswerSection> sections) {}
+
+  /** Addresses of people: whoever only reads the nomination writes to nobody. */
+  private static final Set<String> ADDRESSES = Set.of("email", "contactEmail", "principalEmail");
 
   private final Nominations nominations;
   private final Revisions revisions;
@@ -52,21 +56,23 @@ class NominationPanel implements CasePanel {
   }
 
   private Content content(CaseCard file, Nomination nomination) {
+    boolean staff = staff();
     var versions = revisions.of(file.number()).stream().map(revision -> new Version(revision.number(), revision.reason().name(),
-        revision.submittedAt(), revision.blanked(), answers.of(revision))).toList();
+        revision.submittedAt(), revision.blanked(),
+        staff ? answers.of(revision) : withoutAddresses(answers.of(revision)))).toList();
     var model = new HashMap<String, Object>();
     model.put("number", file.number());
     model.put("current", versions.get(0));
     model.put("earlier", versions.subList(1, versions.size()));
     model.put("confirmed", nomination.addressConfirmed());
-    model.put("questions", staff() ? questions.of(file.number()) : List.of());
-    model.put("withdrawal", staff() ? withdrawals.last(file.number()).orElse(null) : null);
+    model.put("questions", staff ? questions.of(file.number()) : List.of());
+    model.put("withdrawal", staff ? withdrawals.last(file.number()).orElse(null) : null);
     model.put("flagged", nomination.privacyFlagged());
     model.put("canRaise", NominationPolicy.stands(NominationAction.RAISE_PRIVACY_FLAG, file.standing())
         && allowed(NominationAction.RAISE_PRIVACY_FLAG) && !nomination.privacyFlagged());
     model.put("canClear", NominationPolicy.stands(NominationAction.CLEAR_PRIVACY_FLAG, file.standing())
         && allowed(NominationAction.CLEAR_PRIVACY_FLAG) && nomination.privacyFlagged());
-    if (staff()) {
+    if (staff) {
       PersonCard principal = people.get(nomination.principalId());
       model.put("principalName", principal.name());
       model.put("principalEmail", principal.email());
@@ -76,6 +82,11 @@ class NominationPanel implements CasePanel {
       model.put("supportAt", nomination.supportAt());
     }
     return new Content("nomination/panel :: nomination", model);
+  }
+
+  private static List<AnswerSection> withoutAddresses(List<AnswerSection> sections) {
+    return sections.stream().map(section -> new AnswerSection(section.title(),
+        section.lines().stream().filter(line -> !ADDRESSES.contains(line.key())).toList())).toList();
   }
 
   /** Who keeps the case moving: others need the nomination, not how it was talked about. */

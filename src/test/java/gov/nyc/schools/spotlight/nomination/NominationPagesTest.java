@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
+import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** What the pages say and what they cost. */
 @TrackerTest
@@ -30,6 +32,7 @@ class NominationPagesTest {
   @Autowired private CaseFiles files;
   @Autowired private Inbox inbox;
   @Autowired private Office office;
+  @Autowired private Drafts drafts;
   @Autowired private Scene scene;
   @Autowired private NominationPanel panel;
   @Autowired private MessageSource messages;
@@ -95,6 +98,23 @@ class NominationPagesTest {
     var reviewer = scene.as(scene.staff(Role.REVIEWER), () -> panel.content(files.get(number)).orElseThrow().model());
     assertThat(reviewer.get("questions")).isEqualTo(List.of());
     assertThat(reviewer).doesNotContainKey("principalEmail");
+    var principal = nominator.answers.get("principalEmail").get(0);
+    assertThat(reviewer.toString()).contains(nominator.title()).doesNotContain(nominator.email).doesNotContain(principal);
+    var coordinator = scene.as(scene.staff(Role.COORDINATOR), () -> panel.content(files.get(number)).orElseThrow().model());
+    assertThat(coordinator.toString()).contains(nominator.email).contains(principal);
+  }
+
+  @Test
+  void anAddressThatIsStillBeingTypedIsMailedNothing() {
+    var half = new Nominator(new Visit(port)).email;
+    var draft = drafts.begin(Locale.US).draftId();
+    var fields = drafts.form().step("you").orElseThrow().fields();
+    var typed = new LinkedMultiValueMap<String, String>();
+    typed.add("email", half);
+    int seen = drafts.keep(draft, "you", fields, typed, 0).saved();
+    assertThat(inbox.of(half)).isEmpty();
+    drafts.save(draft, "you", fields, typed, seen);
+    assertThat(inbox.of(half)).as("once a button was pressed").hasSize(1);
   }
 
   private int checkPage(int measures) {
