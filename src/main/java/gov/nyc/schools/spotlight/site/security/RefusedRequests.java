@@ -35,6 +35,9 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
   /** Forms that carry nothing worth keeping. */
   private static final Set<String> BY_THEMSELVES = Set.of("/sign-in", "/sign-out");
 
+  /** What browsers say of a form that another site sent: to offer it again, with a good token, would do that site's work. */
+  private static final Set<String> FROM_ELSEWHERE = Set.of("cross-site", "same-site");
+
   /** Request attribute: set when the refused form needs no sign-in. */
   static final String OPEN_TO_ALL = RefusedRequests.class.getName() + ".openToAll";
 
@@ -65,7 +68,9 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException, ServletException {
-    if (why instanceof CsrfException && isTooLarge(request)) {
+    if (why instanceof CsrfException && FROM_ELSEWHERE.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")))) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    } else if (why instanceof CsrfException && isTooLarge(request)) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else if (why instanceof CsrfException && BY_THEMSELVES.contains(LocalPath.of(request))) {
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
