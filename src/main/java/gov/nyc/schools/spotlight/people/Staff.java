@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +40,10 @@ public class Staff {
   private final AccountRepository repository;
   private final CurrentPerson current;
   private final JdbcClient sql;
+  private final ApplicationEventPublisher events;
 
-  Staff(Accounts accounts, AccountRepository repository, CurrentPerson current, JdbcClient sql) {
+  Staff(Accounts accounts, AccountRepository repository, CurrentPerson current, JdbcClient sql, ApplicationEventPublisher events) {
+    this.events = events;
     this.accounts = accounts;
     this.repository = repository;
     this.current = current;
@@ -102,11 +105,12 @@ public class Staff {
     check(administrators() > 0, "roles", "last.admin");
   }
 
-  /** Gives a person a new password. */
+  /** Gives a person a new password. Who came in by the old one is out: its sessions end. */
   public void setPassword(UUID id, String password) {
     current.requireAny(Action.CHANGE.roles());
     checkPassword(password);
     accounts.password(id, password);
+    events.publishEvent(new PasswordReplaced(id));
   }
 
   private int administrators() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.Staff;
 import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,6 +30,12 @@ class ExpiredFormsTest {
 
   @Autowired
   private Accounts accounts;
+
+  @Autowired
+  private Staff staff;
+
+  @Autowired
+  private Scene scene;
 
   @Test
   void keepsAPublicFormWhoseTokenIsGoneLetterForLetter() {
@@ -91,6 +99,28 @@ class ExpiredFormsTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(parse(refused).select("main form")).isEmpty();
     assertThat(typedTextShown(refused)).isEqualToNormalizingNewlines(TEXT);
+  }
+
+  @Test
+  void offersNoFormAgainThatAnotherSiteSent() {
+    var person = signedIn(account());
+    for (var site : List.of("cross-site", "same-site")) {
+      var forged = person.post("/test-form", Map.of("id", List.of("1"), FIELD, List.of(TEXT)), "Sec-Fetch-Site", site);
+      assertThat(forged.statusCode()).isEqualTo(403);
+      assertThat(parse(forged).select("main form")).isEmpty();
+    }
+    var own = person.post("/test-form", Map.of("id", List.of("1"), FIELD, List.of(TEXT)), "Sec-Fetch-Site", "same-origin");
+    assertThat(parse(own).select("main form")).hasSize(1);
+  }
+
+  @Test
+  void aNewPasswordEndsTheSessionsThatTheOldOneBegan() {
+    var email = account();
+    var person = signedIn(email);
+    assertThat(person.get("/test-form").statusCode()).isEqualTo(200);
+    var id = accounts.loadUserByUsername(email).id();
+    scene.as(scene.staff(Role.ADMIN), () -> staff.setPassword(id, "another one"));
+    assertThat(person.get("/test-form").statusCode()).isEqualTo(302);
   }
 
   @Test
