@@ -25,6 +25,9 @@ class DocumentTypes {
   /** The folder that each Office format keeps its main part in. */
   private static final Map<String, String> OFFICE = Map.of("word/", "docx", "xl/", "xlsx", "ppt/", "pptx");
 
+  /** What a document of 10 MB unpacks to at most; beyond this somebody wants to keep us busy. */
+  private static final long MOST_UNPACKED = 500_000_000;
+
   private final Tika tika = new Tika();
 
   /**
@@ -45,6 +48,9 @@ class DocumentTypes {
   }
 
   private static String officeKind(byte[] bytes) {
+    var kind = "";
+    long left = MOST_UNPACKED;
+    var piece = new byte[8192];
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         // A document with macros is a program.
@@ -52,14 +58,21 @@ class DocumentTypes {
           return "";
         }
         for (var office : OFFICE.entrySet()) {
-          if (entry.getName().startsWith(office.getKey())) {
-            return office.getValue();
+          if (kind.isEmpty() && entry.getName().startsWith(office.getKey())) {
+            kind = office.getValue();
+          }
+        }
+        // To skip an entry is to unpack it.
+        for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
+          left -= read;
+          if (left < 0) {
+            return "";
           }
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      return "";
+      return kind;
     }
-    return "";
+    return kind;
   }
 }
