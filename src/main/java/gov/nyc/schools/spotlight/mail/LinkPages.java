@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,11 @@ public class LinkPages {
   private final PersonalLinks links;
   private final LinkSecrets secrets;
   private final Guesses guesses;
+  private final boolean encrypted;
 
-  LinkPages(PersonalLinks links, LinkSecrets secrets, Guesses guesses) {
+  /** @param encrypted whether browsers come by https even if a proxy doesn't tell us so */
+  LinkPages(PersonalLinks links, LinkSecrets secrets, Guesses guesses, @Value("${tracker.encrypted:false}") boolean encrypted) {
+    this.encrypted = encrypted;
     this.links = links;
     this.secrets = secrets;
     this.guesses = guesses;
@@ -80,7 +84,7 @@ public class LinkPages {
       RANDOM.nextBytes(random);
       cookie = HexFormat.of().formatHex(random);
       response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NONCE, cookie).path("/").httpOnly(true)
-          .secure(request.isSecure()).sameSite("Lax").maxAge(Duration.ofHours(12)).build().toString());
+          .secure(encrypted || request.isSecure()).sameSite("Lax").maxAge(Duration.ofHours(12)).build().toString());
     }
     return secrets.nonce(cookie, link.id());
   }

@@ -65,7 +65,7 @@ class LetterAsReadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Title\r\nBcc: victim@evil.test", "Title\nX-Evil: 1", "Title\rX-Evil: 1", "Title\u2028X-Evil: 1", "Ti\u0000tle\u0007\r\n\r\nbody"})
+  @ValueSource(strings = {"Title\r\nBcc: victim@evil.test", "Title\nX-Evil: 1", "Title\rX-Evil: 1", "Title\u2028X-Evil: 1", "Title\u0085X-Evil: 1", "Ti\u0000tle\u0007\r\n\r\nbody"})
   void rule04NoHeaderTakesALineBreak(String hostile) throws Exception {
     MimeMessage mail = mailed(MailBench.letterTo(address).to(null, "Ana " + hostile, address, Locale.US).with("title", hostile));
     assertThat(mail.getHeader("Bcc")).isNull();
