@@ -20,6 +20,8 @@ class CaseWords {
       Set.of(Standing.UNCONFIRMED, Standing.INFORMATION_ASKED, Standing.REVISION_ASKED);
   /** Steps of reviewers, whose names those who score must not learn from each other. */
   private static final String REVIEWERS = "review-";
+  /** A coordinator, never the reviewer, ends the time to undo an answer. */
+  private static final String ENDED_BY_STAFF = "approval-finished";
 
   private final MessageSource messages;
 
@@ -79,7 +81,7 @@ class CaseWords {
 
   /** Reviewers don't learn from each other's names: neither from what they did nor from how they answered when asked. */
   private static boolean isOfReviewers(RecordedEvent event) {
-    return event.type().startsWith(REVIEWERS)
-        || event.details().values().stream().anyMatch(detail -> detail.toString().startsWith(REVIEWERS));
+    return event.type().startsWith(REVIEWERS) || !event.type().equals(ENDED_BY_STAFF)
+        && event.details().values().stream().anyMatch(detail -> detail.toString().startsWith(REVIEWERS));
   }
 }
