@@ -1,8 +1,8 @@
 package gov.nyc.schools.spotlight.desk;
 
 import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;

@@ -1,7 +1,7 @@
 package gov.nyc.schools.spotlight.nomination;
 
+import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;

@@ -11,9 +11,13 @@ import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,6 +133,24 @@ public class Scene {
   /** Signs a request in. */
   public static RequestPostProcessor by(SignedIn person) {
     return user(person);
+  }
+
+  /**
+   * A right token against forged requests, as the browser sends it: in a cookie and in the form. Spring's own {@code csrf()} would put
+   * another token repository into the filter for good, and every later test of this context would test that one.
+   */
+  public static RequestPostProcessor csrf() {
+    return request -> {
+      var token = UUID.randomUUID().toString();
+      var cookies = new ArrayList<Cookie>(request.getCookies() == null ? List.of() : List.of(request.getCookies()));
+      cookies.add(new Cookie("csrf", token));
+      request.setCookies(cookies.toArray(Cookie[]::new));
+      // The form's value is the token, masked by as many random bytes before it: zeros are random enough here.
+      var masked = new byte[2 * token.length()];
+      System.arraycopy(token.getBytes(StandardCharsets.UTF_8), 0, masked, token.length(), token.length());
+      request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+      return request;
+    };
   }
 
   /** A word that no other test has. */
