@@ -111,7 +111,6 @@ class CasePage {
   private void mail(String number, SignedIn person, String all, Model model) {
     boolean reads = DeskPolicy.allows(person, Action.READ_MAIL);
     model.addAttribute("readsMail", reads);
-    model.addAttribute("resendsMail", DeskPolicy.allows(person, Action.RESEND_MAIL));
     if (reads) {
       int limit = all.equals("mail") ? MANY : SOME;
       var read = mail.newest(number, limit + 1);

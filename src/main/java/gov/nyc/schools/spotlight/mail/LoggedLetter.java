@@ -14,10 +14,4 @@ import java.util.UUID;
  * @param resendOf the letter that this one repeats, or null
  */
 public record LoggedLetter(UUID id, String caseNumber, String recipientName, String address, String template, LetterStatus status,
-    String subject, String text, Instant postedAt, Instant dueAt, Instant closedAt, int attempts, String failure, UUID resendOf) {
-
-  /** Whether it can be put back into the outbox as it is. */
-  public boolean canBeRetried() {
-    return status == LetterStatus.FAILED || status == LetterStatus.RENDER_FAILED || status == LetterStatus.STOPPED;
-  }
-}
+    String subject, String text, Instant postedAt, Instant dueAt, Instant closedAt, int attempts, String failure, UUID resendOf) {}

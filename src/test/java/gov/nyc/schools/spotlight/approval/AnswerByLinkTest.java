@@ -234,6 +234,19 @@ class AnswerByLinkTest {
   }
 
   @Test
+  void rule12WhatIsSentTooLateIsHandedBack() {
+    Asked asked = bench.askedOutsider();
+    Caller person = new Caller(port);
+    Element form = form(person, asked);
+    clock.advance(Duration.ofDays(15));
+    jobs.runDue();
+    HttpResponse<String> late = person.submit(form, typed(asked, "declined", "We have <no> “room” for it"));
+    assertThat(late.statusCode()).isEqualTo(410);
+    assertThat(Jsoup.parse(late.body()).select(".typed").text()).isEqualTo("We have <no> “room” for it");
+    assertThat(approvals.get(asked.id()).status()).isEqualTo(ApprovalStatus.EXPIRED);
+  }
+
+  @Test
   void rule13TheAnswerIsConfirmedByMailAndNothingFollowsBeforeTheUndoTimeEnds() {
     Asked asked = bench.askedOutsider();
     send(new Caller(port), asked, typed(asked, "approved", ""));

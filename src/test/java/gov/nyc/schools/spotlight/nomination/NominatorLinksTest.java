@@ -149,6 +149,20 @@ class NominatorLinksTest {
   }
 
   @Test
+  void anAnswerThatComesTooLateIsHandedBack() {
+    office.confirmed(nominator, port);
+    office.asks(number, "Well?", "title");
+    var mail = inbox.last(nominator.email, "A question");
+    var visit = new Visit(port).get(mail.link("/information/"));
+    clock.advance(Duration.ofDays(30));
+    jobs.runDue();
+    visit.form("#code").with("note", "Since 2024, in <both> “buildings”").with("_code", mail.code()).press("_go", "send");
+    assertThat(visit.status()).isEqualTo(410);
+    assertThat(visit.page().select(".typed").text()).contains("Since 2024, in <both> “buildings”");
+    assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
+  }
+
+  @Test
   void anAddressThatNobodyConfirmsLapsesAndGetsNoFurtherMail() {
     inbox.of(nominator.email);
     clock.advance(Duration.ofDays(31));
