@@ -2,10 +2,13 @@ package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.AskApproval;
+import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.people.Role;
@@ -30,16 +33,20 @@ class AskingReviewers {
   private final People people;
   private final CaseFiles files;
   private final WorkItems items;
+  private final Accounts accounts;
+  private final Conflicts conflicts;
   private final Clock clock;
 
   AskingReviewers(Approvals approvals, Deadlines deadlines, Outbox outbox, People people, CaseFiles files,
-      WorkItems items, Clock clock) {
+      WorkItems items, Accounts accounts, Conflicts conflicts, Clock clock) {
     this.approvals = approvals;
     this.deadlines = deadlines;
     this.outbox = outbox;
     this.people = people;
     this.files = files;
     this.items = items;
+    this.accounts = accounts;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
@@ -61,9 +68,9 @@ class AskingReviewers {
     Instant due = items.about("assignmentId", assignment.id(), "Task_ScoreNomination")
         .map(item -> item.dueAt()).orElse(clock.instant());
     var reviewer = people.get(assignment.reviewerId());
-    var title = files.get(caseNumber).title();
-    for (var coordinator : coordinators(assignment)) {
-      outbox.post(letter(coordinator, "review-late:" + assignment.id(), "review-late", caseNumber, title)
+    var file = files.get(caseNumber);
+    for (var coordinator : coordinators(assignment, file)) {
+      outbox.post(letter(coordinator, "review-late:" + assignment.id(), "review-late", caseNumber, file.title())
           .with("reviewer", reviewer.name()).with("due", due));
     }
   }
@@ -74,11 +81,16 @@ class AskingReviewers {
         caseNumber, files.get(caseNumber).title()));
   }
 
-  /** Whoever asked this reviewer; all coordinators when that person left. */
-  private List<PersonCard> coordinators(Assignment assignment) {
-    var active = people.withRole(Role.COORDINATOR);
+  /** Whoever asked this reviewer; all coordinators of the case's districts without a conflict when that person left. */
+  private List<PersonCard> coordinators(Assignment assignment, CaseCard file) {
+    var active = people.withRole(Role.COORDINATOR).stream().filter(person -> mayKnow(person.id(), file)).toList();
     var asked = active.stream().filter(person -> person.id().equals(assignment.assignedBy())).toList();
     return asked.isEmpty() ? active : asked;
+  }
+
+  private boolean mayKnow(UUID personId, CaseCard file) {
+    return accounts.current(personId).filter(person -> person.covers(file.districts())).isPresent()
+        && !conflicts.hides(file.number(), personId);
   }
 
   private static Letter letter(PersonCard person, String event, String template, String caseNumber, String title) {
