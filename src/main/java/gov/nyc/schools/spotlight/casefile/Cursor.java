@@ -23,7 +23,7 @@ public record Cursor(String value, String id, boolean backwards) {
     }
     try {
       var parts = new String(Base64.getUrlDecoder().decode(text.substring(1)), StandardCharsets.UTF_8).split("\n", -1);
-      return parts.length == 2 && (text.charAt(0) == 'a' || text.charAt(0) == 'b')
+      return parts.length == 2 && parts[1].indexOf('\0') < 0 && parts[0].indexOf('\0') < 0 && (text.charAt(0) == 'a' || text.charAt(0) == 'b')
           ? Optional.of(new Cursor(parts[0], parts[1], text.charAt(0) == 'b'))
           : Optional.empty();
     } catch (IllegalArgumentException e) {

@@ -14,8 +14,9 @@ public final class LocalPath {
     return path != null && isLocal(path) ? path : other;
   }
 
+  /** Braces are in no address of ours; in a redirect they would be taken for variables. */
   public static boolean isLocal(String path) {
-    return path.length() <= LONGEST && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && !path.startsWith("/sign-");
+    return path.length() <= LONGEST && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*") && !path.startsWith("/sign-");
   }
 
   /** What was asked for, with its query. */
