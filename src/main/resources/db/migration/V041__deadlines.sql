@@ -12,7 +12,8 @@ insert into task_deadline (task_key, days, remind_before) values
   ('Task_ScoreNomination', 10, 3),
   ('Timer_ScoringLate', 14, 0),
   ('Task_DecideNomination', 7, 2),
-  ('Task_ReviseNomination', 30, 7),
+  -- Two days before the mailed link's own end (mail rule 9: 30 days at most).
+  ('Task_ReviseNomination', 28, 7),
   ('Timer_RevisionLapsed', 60, 0),
   ('Task_GiveAnswer', 10, 3),
   ('Timer_AnswerEscalation', 12, 0),

@@ -12,7 +12,6 @@ import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.review.round.Reviews;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionMails {
 
-  /** Opens the nomination room's page where the nominator sends in a new version, for as long as one is waited for. */
-  static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}").livingUpTo(Duration.ofDays(60));
+  /** Opens the nomination room's page where the nominator sends in a new version; whoever comes later is mailed a fresh link. */
+  static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
 
   private final Outbox outbox;
   private final PersonalLinks links;
