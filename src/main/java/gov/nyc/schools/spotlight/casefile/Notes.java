@@ -69,6 +69,7 @@ public class Notes {
    * Writes a note.
    *
    * @param id chosen by the page that offers the form: the same one again is the same note, and changes nothing
+   * @throws StaleNote when a note of this id says something else: what was typed now is not saved
    * @param body 1 to {@link #LONGEST} characters, kept letter for letter but for line ends
    */
   public void add(String caseNumber, UUID id, String body) {
@@ -82,6 +83,11 @@ public class Notes {
     if (added == 1) {
       save(id, 1, text, author, now);
       files.record(caseNumber, CaseEvent.by(author.id(), Channel.PAGE, "note-added"));
+    } else {
+      // The page was opened again from the browser's memory: the same words are the second press of a button, others are new words.
+      one(caseNumber, id).filter(kept -> !kept.body().equals(text)).ifPresent(kept -> {
+        throw new StaleNote(kept);
+      });
     }
   }
 

@@ -97,6 +97,7 @@ class CasePage {
   private void notes(String number, SignedIn person, String all, Model model) {
     boolean reads = access.readsNotes(person);
     model.addAttribute("readsNotes", reads);
+    model.addAttribute("addsFiles", DeskPolicy.allows(person, Action.ADD_FILES));
     model.addAttribute("writesNotes", access.writesNotes(person));
     model.addAttribute("me", person.id());
     model.addAttribute("newNote", UUID.randomUUID());

@@ -69,7 +69,7 @@ class MailPage {
     page.addObject("preface", preface);
     page.addObject("error", error);
     page.addObject("longest", Resending.LONGEST_PREFACE);
-    page.addObject("resendsMail", DeskPolicy.allows(current.require(), Action.RESEND_MAIL));
+    page.addObject("resendsMail", DeskPolicy.allows(current.require(), Action.RESEND_MAIL) && letter.status().stillTrue());
     return page;
   }
 }

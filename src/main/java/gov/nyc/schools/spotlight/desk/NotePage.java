@@ -41,6 +41,9 @@ class NotePage {
       return saved(number, locale, redirect);
     } catch (RefusedNote refusal) {
       return form(number, id, 0, body, HttpStatus.UNPROCESSABLE_ENTITY, text(refusal, locale), null);
+    } catch (StaleNote stale) {
+      // Saved once more, the new words become a note of their own.
+      return form(number, UUID.randomUUID(), 0, body, HttpStatus.CONFLICT, null, stale.now());
     }
   }
 

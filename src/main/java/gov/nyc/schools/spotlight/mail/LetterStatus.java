@@ -15,5 +15,10 @@ public enum LetterStatus {
   STOPPED,
   /** A newer decision took its place before it left. */
   REPLACED,
-  DISCARDED
+  DISCARDED;
+
+  /** Whether what the letter says may still be said: it can be sent once more. */
+  public boolean stillTrue() {
+    return this != REPLACED && this != DISCARDED;
+  }
 }

@@ -64,6 +64,7 @@ public class Outbox {
    *
    * @param preface plain text, up to 1,000 characters
    * @return the new letter's id
+   * @throws org.springframework.dao.EmptyResultDataAccessException for a letter that was replaced or discarded
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID resend(UUID letterId, String preface) {
@@ -72,7 +73,8 @@ public class Outbox {
     }
     int times = jdbc.sql("select count(*) from mail_letter where resend_of = :id and status <> 'QUEUED'")
         .param("id", letterId).query(Integer.class).single();
-    Letter again = jdbc.sql("select * from mail_letter where id = :id").param("id", letterId)
+    // What was replaced or discarded is no longer true: it doesn't leave by this way either.
+    Letter again = jdbc.sql("select * from mail_letter where id = :id and status not in ('REPLACED', 'DISCARDED')").param("id", letterId)
         .query((row, n) -> LetterRow.letter(row, "resend:" + letterId + ":" + times)).single();
     return insert(again.atOnce(), letterId, preface == null || preface.isBlank() ? null : preface.strip());
   }

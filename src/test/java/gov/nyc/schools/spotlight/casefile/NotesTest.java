@@ -55,6 +55,16 @@ class NotesTest {
   }
 
   @Test
+  void takesOtherWordsFromThePageOfASavedNoteForANoteOfTheirOwn() throws Exception {
+    add("first");
+    scene.pages().perform(post("/cases/{number}/notes", number).param("id", id.toString()).param("body", "typed after going back")
+            .with(by(author)).with(csrf()))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("typed after going back")));
+    assertThat(all(author)).singleElement().satisfies(note -> assertThat(note.body()).isEqualTo("first"));
+  }
+
+  @Test
   void refusesAStaleSaveAndKeepsBothTexts() throws Exception {
     add("first");
     scene.as(author, () -> notes.edit(number, id, 1, "second, from another window"));

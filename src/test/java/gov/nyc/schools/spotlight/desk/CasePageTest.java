@@ -6,9 +6,11 @@ import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @TrackerTest
@@ -107,6 +110,20 @@ class CasePageTest {
         .andExpect(content().string(org.hamcrest.Matchers.not(containsString("id=\"mail\""))))
         .andExpect(content().string(org.hamcrest.Matchers.not(containsString("id=\"notes\""))))
         .andExpect(content().string(org.hamcrest.Matchers.not(containsString("data-diagram"))));
+  }
+
+  @Test
+  void takesFilesOfStaffByTheirContent() throws Exception {
+    var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    var file = new MockMultipartFile("file", "letter “é”.png", "image/png", png);
+    pages.perform(multipart("/cases/{n}/documents", number).file(file).with(by(scene.staff(Role.REVIEWER))).with(csrf()))
+        .andExpect(status().isForbidden());
+    pages.perform(multipart("/cases/{n}/documents", number).file(file).with(by(coordinator)).with(csrf()))
+        .andExpect(redirectedUrl("/cases/" + number + "#files"));
+    var program = new MockMultipartFile("file", "plan.pdf", "application/pdf", "#!/bin/sh".getBytes());
+    pages.perform(multipart("/cases/{n}/documents", number).file(program).with(by(coordinator)).with(csrf()));
+    assertThat(documents.ofCase(number)).extracting(Documents.Card::fileName).containsExactly("letter “é”.png");
+    pages.perform(get("/cases/{n}", number).with(by(coordinator))).andExpect(content().string(containsString("added a file.")));
   }
 
   @Test
