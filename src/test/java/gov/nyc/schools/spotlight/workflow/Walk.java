@@ -111,7 +111,8 @@ final class Walk {
   /** The case is over in all its processes, and the last end reached is that one. */
   void endedAt(String element) {
     assertThat(active()).isEmpty();
-    assertThat(visits().stream().max(Comparator.comparing(HistoricActivityInstance::getEndTime)
+    // A sub-process ends with its last end, sometimes a millisecond later: only ends count.
+    assertThat(visits().stream().filter(visit -> visit.getActivityType().endsWith("EndEvent")).max(Comparator.comparing(HistoricActivityInstance::getEndTime)
         .thenComparing(visit -> visit.getActivityId().equals(element) ? 1 : 0)).orElseThrow().getActivityId()).isEqualTo(element);
   }
 
