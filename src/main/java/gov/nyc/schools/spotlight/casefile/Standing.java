@@ -17,7 +17,21 @@ public enum Standing {
   DECLINED(false),
   WITHDRAWN(false),
   /** Nobody answered in time: the address was never confirmed, or no revision came. */
-  LAPSED(false);
+  LAPSED(false),
+  /** The spotlight is being made, until it is out. */
+  CAPTURING(true),
+  /** The spotlight is out, and no journey is documented. */
+  PUBLISHED(false),
+  /** The lab documents the scaling journey. */
+  JOURNEY(true),
+  /** The case study is out: the whole story is told. */
+  COMPLETE(false),
+  /** The journey ended before its story was whole. */
+  CLOSED_EARLY(false),
+  /** The school wants its practice shown no more. */
+  SCHOOL_WITHDREW(false),
+  /** The spotlight was not cleared for publication. */
+  NOT_CLEARED(false);
 
   private final boolean open;
 

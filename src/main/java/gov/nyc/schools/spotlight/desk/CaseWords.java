@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component("caseWords")
 class CaseWords {
 
-  private static final Set<Standing> GOOD = Set.of(Standing.ACCEPTED, Standing.ACCEPTED_FOR_LAB);
+  private static final Set<Standing> GOOD = Set.of(Standing.ACCEPTED, Standing.ACCEPTED_FOR_LAB,
+      Standing.CAPTURING, Standing.PUBLISHED, Standing.JOURNEY, Standing.COMPLETE);
   private static final Set<Standing> WAITING =
       Set.of(Standing.UNCONFIRMED, Standing.INFORMATION_ASKED, Standing.REVISION_ASKED);
   /** Steps of reviewers, whose names those who score must not learn from each other. */

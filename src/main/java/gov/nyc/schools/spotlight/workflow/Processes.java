@@ -53,6 +53,35 @@ public class Processes {
   }
 
   /**
+   * Starts the latest version of the process that begins with this message; the case number becomes the business key.
+   *
+   * @throws NoOneWaiting if no process begins with it
+   */
+  public void startByMessage(String message, String caseNumber, Map<String, ?> variables) {
+    Map<String, Object> carried = Routing.of(variables);
+    entities.flush();
+    try {
+      signed(() -> engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(caseNumber)
+          .setVariables(carried).correlateStartMessage());
+    } catch (MismatchingMessageCorrelationException unknown) {
+      throw new NoOneWaiting(message, caseNumber, unknown);
+    }
+  }
+
+  /**
+   * Delivers a message that begins a sub-process beside the rest of the case's instance; the variables belong to that sub-process alone, so that
+   * several can run side by side.
+   *
+   * @throws NoOneWaiting if none waits for it, or more than one
+   */
+  public void correlateNew(String message, String caseNumber, Map<String, ?> local) {
+    entities.flush();
+    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+    deliver(message, caseNumber, Map.of(),
+        waiting -> waiting.processInstanceBusinessKey(caseNumber).setVariablesToTriggeredScope(Routing.of(local)));
+  }
+
+  /**
    * Delivers a message to the one instance of the case that waits for it.
    *
    * @throws NoOneWaiting if none does, or more than one
