@@ -14,7 +14,8 @@ import java.util.UUID;
 record Question(UUID id, String caseNumber, List<String> fields, String words, String answer, UUID askedBy, Instant askedAt, Instant dueAt,
     Instant answeredAt, Instant overdueAt) {
 
-  boolean open() {
+  /** Public: the case page asks it. */
+  public boolean isOpen() {
     return answeredAt == null && overdueAt == null;
   }
 }

@@ -29,7 +29,7 @@ class Questions {
   }
 
   Optional<Question> open(String caseNumber) {
-    return of(caseNumber).stream().filter(Question::open).findFirst();
+    return of(caseNumber).stream().filter(Question::isOpen).findFirst();
   }
 
   /** The newest first. */
