@@ -27,8 +27,11 @@ class DecisionsController {
   }
 
   @GetMapping("/decisions")
-  String list(Model model) {
-    model.addAttribute("decisions", held.list());
+  String list(@RequestParam(defaultValue = "") String from, Model model) {
+    var page = held.page(from);
+    model.addAttribute("decisions", page.rows());
+    model.addAttribute("previous", page.previous() == null ? null : "/decisions?from=" + page.previous());
+    model.addAttribute("next", page.next() == null ? null : "/decisions?from=" + page.next());
     return "review/decisions";
   }
 
