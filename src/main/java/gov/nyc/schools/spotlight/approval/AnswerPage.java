@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.mail.CodeCheck;
 import gov.nyc.schools.spotlight.mail.LinkPages;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
@@ -55,8 +56,16 @@ class AnswerPage {
     static final Typed NOTHING = new Typed(null, null, null, null);
 
     GiveAnswer command(PersonalLink link) {
-      return new GiveAnswer(answer, reason == null || reason.isBlank() ? null : reason,
-          comment == null ? null : comment.replace("\r\n", "\n").strip(), link.id());
+      return new GiveAnswer(answer, reason == null || reason.isBlank() ? null : reason, words(comment), link.id());
+    }
+
+    private static String words(String comment) {
+      return comment == null ? null : comment.replace("\r\n", "\n").strip();
+    }
+
+    /** The comment for a page to show, with a mark in place of what can't be shown. */
+    public String shownComment() {
+      return comment == null ? null : new TypedText(comment).showable();
     }
   }
 
@@ -79,10 +88,10 @@ class AnswerPage {
     Approval approval = approvals.get(UUID.fromString(link.subject()));
     Optional<WorkItem> task = task(approval);
     if (task.isEmpty() || !link.isOpen()) {
-      return keeping(comment, views.state(approval, link, token));
+      return keeping(comment, approval, views.state(approval, link, token));
     }
     if (views.isSomebodyElse(link)) {
-      return keeping(comment, views.notYours(link));
+      return keeping(comment, approval, views.notYours(link));
     }
     Typed typed = new Typed(answer, reason, comment, code);
     if (!pages.isFromShownPage(link, request)) {
@@ -92,7 +101,7 @@ class AnswerPage {
     if (problem.isPresent()) {
       PersonalLink now = links.find(link.id()).orElseThrow();
       return now.isOpen() ? again(approval, token, link, typed, problem.get(), HttpStatus.UNPROCESSABLE_ENTITY, request, response)
-          : keeping(comment, views.state(approval, now, token));
+          : keeping(comment, approval, views.state(approval, now, token));
     }
     return record(task.get(), approval, token, link, typed, request, response);
   }
@@ -103,15 +112,17 @@ class AnswerPage {
       completion.complete(task.taskId(), typed.command(link), new Acting(link.personId(), Channel.LINK));
       return new ModelAndView("redirect:/answer/" + token);
     } catch (TaskClosedAlready quicker) {
-      return keeping(typed.comment(), views.state(approvals.get(approval.id()), link, token));
+      Approval now = approvals.get(approval.id());
+      return keeping(typed.comment(), now, views.state(now, link, token));
     } catch (RefusedTask refused) {
       return again(approval, token, link, typed, refused, HttpStatus.UNPROCESSABLE_ENTITY, request, response);
     }
   }
 
-  /** Whoever comes too late can still copy what they wrote. */
-  private static ModelAndView keeping(String comment, ModelAndView page) {
-    return page.addObject("typed", comment == null || comment.isBlank() ? null : comment);
+  /** Whoever comes too late can still copy what they wrote; the same words sent twice are recorded and need no copy. */
+  private static ModelAndView keeping(String comment, Approval approval, ModelAndView page) {
+    boolean lost = comment != null && !comment.isBlank() && !Typed.words(comment).equals(approval.comment());
+    return page.addObject("typed", lost ? new TypedText(comment).showable() : null);
   }
 
   private Optional<RefusedTask> wrongCode(PersonalLink link, String code) {

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
@@ -46,7 +47,8 @@ class AnswerRules {
     if (hasComment && given.comment().codePointCount(0, given.comment().length()) > GiveAnswer.LONGEST_COMMENT) {
       return Optional.of(new RefusedTask("comment", "approval.refused.comment-too-long", GiveAnswer.LONGEST_COMMENT));
     }
-    return Optional.empty();
+    return hasComment ? new TypedText(given.comment()).unstorable()
+        .map(where -> new RefusedTask("comment", "approval.refused.comment-character", where.name(), where.position())) : Optional.empty();
   }
 
   /** Whether this person may answer this question now. */

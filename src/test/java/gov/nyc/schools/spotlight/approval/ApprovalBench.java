@@ -5,9 +5,11 @@ import gov.nyc.schools.spotlight.mail.MailBench;
 import gov.nyc.schools.spotlight.mail.MailDispatcher;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.workflow.Processes;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks people and reads the links and codes that they were mailed. */
@@ -29,9 +33,12 @@ public class ApprovalBench {
   private final Approvals approvals;
   private final Processes processes;
   private final MailDispatcher dispatcher;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  ApprovalBench(Scene scene, People people, Approvals approvals, Processes processes, MailDispatcher dispatcher, Clock clock) {
+  ApprovalBench(Scene scene, People people, Approvals approvals, Processes processes, MailDispatcher dispatcher, JdbcClient jdbc,
+      Clock clock) {
+    this.jdbc = jdbc;
     this.scene = scene;
     this.people = people;
     this.approvals = approvals;
@@ -94,5 +101,38 @@ public class ApprovalBench {
       throw new AssertionError("no code in " + MailBench.text(mail));
     }
     return found.group(1);
+  }
+
+  /** The form behind the link, as this person's browser shows it. */
+  Element form(Caller person, Asked asked) {
+    return person.page(asked.path()).expectForm("form[action^=/answer]");
+  }
+
+  HttpResponse<String> send(Caller person, Asked asked, Map<String, String> typed) {
+    return person.submit(form(person, asked), typed);
+  }
+
+  static Map<String, String> typed(Asked asked, String answer, String comment) {
+    return Map.of("answer", answer, "code", asked.code(), "comment", comment);
+  }
+
+  /** How many answers were ever recorded. */
+  int answers(Asked asked) {
+    return jdbc.sql("select count(*) from approval_answer where approval_id = :id").param("id", asked.id()).query(Integer.class).single();
+  }
+
+  /** Every row that an answer could touch, as text. */
+  String image(Asked asked) {
+    return jdbc.sql("""
+        select string_agg(line, E'\\n' order by line) from (
+          select cast(r as text) as line from approval_request r where id = :id
+          union all select cast(a as text) from approval_answer a where approval_id = :id
+          union all select cast(l as text) from personal_link l where subject = cast(:id as text)
+          union all select cast(m as text) from mail_letter m where case_number = :number
+          union all select cast(e as text) from case_event e where case_number = :number
+          union all select cast(f as text) from case_file f where number = :number
+          union all select cast(w as text) from work_item w where case_number = :number
+          union all select cast(x as text) from act_ru_execution x where business_key_ = :number) rows""")
+        .param("id", asked.id()).param("number", asked.caseNumber()).query(String.class).single();
   }
 }
