@@ -49,11 +49,13 @@ public class Documents {
    * @throws RefusedDocument when it is empty, too large or of a kind that is not taken
    */
   public Card addToDraft(UUID draftId, String field, String fileName, byte[] bytes) {
-    return add(null, draftId, field, fileName, bytes, null);
+    add(null, draftId, field, fileName, bytes, null);
+    return sql.sql("select " + COLUMNS + " from document where case_number is null and draft_id = :draft and field = :field and sha256 = :sha")
+        .param("draft", draftId).param("field", field).param("sha", sha256(bytes)).query(Documents::card).single();
   }
 
-  /** Keeps a file with a case. See {@link #addToDraft}. */
-  public Card addToCase(String caseNumber, String field, String fileName, byte[] bytes, UUID addedBy) {
+  /** Keeps a file with a case, see {@link #addToDraft}. @return its id; nothing when the case has that content there already */
+  public Optional<UUID> addToCase(String caseNumber, String field, String fileName, byte[] bytes, UUID addedBy) {
     return add(caseNumber, null, field, fileName, bytes, addedBy);
   }
 
@@ -89,7 +91,7 @@ public class Documents {
         .query((row, n) -> new Content(card(row, n), row.getBytes("content"))).optional();
   }
 
-  private Card add(String caseNumber, UUID draftId, String field, String fileName, byte[] bytes, UUID addedBy) {
+  private Optional<UUID> add(String caseNumber, UUID draftId, String field, String fileName, byte[] bytes, UUID addedBy) {
     if (bytes.length == 0) {
       throw new RefusedDocument("empty");
     }
@@ -98,24 +100,18 @@ public class Documents {
     }
     var name = shown(fileName);
     var type = types.of(name, bytes);
-    var digest = sha256(bytes);
     var id = UUID.randomUUID();
-    sql.sql("""
+    int added = sql.sql("""
             insert into document (id, case_number, draft_id, field, file_name, media_type, size, sha256, content,
                                   added_by, added_at)
-            select :id, :number, cast(:draft as uuid), :field, :name, :type, :size, :sha, :content,
-                   cast(:by as uuid), :at
-            where not exists (select 1 from document where sha256 = :sha and field = :field
-              and case_number is not distinct from :number and draft_id is not distinct from cast(:draft as uuid))""")
+            values (:id, :number, cast(:draft as uuid), :field, :name, :type, :size, :sha, :content,
+                    cast(:by as uuid), :at)
+            on conflict (case_number, draft_id, field, sha256) do nothing""")
         .param("id", id).param("number", caseNumber).param("draft", draftId).param("field", field)
-        .param("name", name).param("type", type).param("size", (long) bytes.length).param("sha", digest)
+        .param("name", name).param("type", type).param("size", (long) bytes.length).param("sha", sha256(bytes))
         .param("content", bytes).param("by", addedBy).param("at", Timestamp.from(clock.instant()))
         .update();
-    return sql.sql("select " + COLUMNS + " " + """
-            from document where sha256 = :sha and field = :field
-              and case_number is not distinct from :number and draft_id is not distinct from cast(:draft as uuid)""")
-        .param("sha", digest).param("field", field).param("number", caseNumber).param("draft", draftId)
-        .query(Documents::card).single();
+    return added == 1 ? Optional.of(id) : Optional.empty();
   }
 
   private static Card card(java.sql.ResultSet row, int n) throws java.sql.SQLException {

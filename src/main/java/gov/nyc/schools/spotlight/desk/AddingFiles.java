@@ -35,7 +35,8 @@ class AddingFiles {
   void add(String caseNumber, String fileName, byte[] bytes) {
     var person = current.requireAny(Action.ADD_FILES.roles());
     access.read(caseNumber);
-    var added = documents.addToCase(caseNumber, FROM_STAFF, fileName, bytes, person.id());
-    files.record(caseNumber, CaseEvent.by(person.id(), Channel.PAGE, "document-added").with(Map.of("documentId", added.id().toString())));
+    // The same file sent twice is there already: that is no news.
+    documents.addToCase(caseNumber, FROM_STAFF, fileName, bytes, person.id()).ifPresent(id -> files.record(caseNumber,
+        CaseEvent.by(person.id(), Channel.PAGE, "document-added").with(Map.of("documentId", id.toString()))));
   }
 }

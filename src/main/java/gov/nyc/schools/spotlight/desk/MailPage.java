@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.desk;
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
+import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.mail.LoggedLetter;
 import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -46,14 +47,23 @@ class MailPage {
   ModelAndView resend(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String preface,
       Locale locale, RedirectAttributes redirect) {
     var letter = letter(number, id);
-    if (preface.codePointCount(0, preface.length()) > Resending.LONGEST_PREFACE) {
-      return page(number, letter, preface, messages.getMessage("desk.mail.preface.long", null, locale),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+    var typed = new TypedText(preface);
+    if (typed.length() > Resending.LONGEST_PREFACE) {
+      return refused(number, letter, typed, messages.getMessage("desk.mail.preface.long", null, locale));
     }
-    resending.resend(number, id, preface);
+    if (typed.unstorable().isPresent()) {
+      var where = typed.unstorable().get();
+      return refused(number, letter, typed,
+          messages.getMessage("desk.mail.preface.character", new Object[] {where.name(), where.position()}, locale));
+    }
+    resending.resend(number, id, typed.text());
     redirect.addFlashAttribute("flash",
         Map.of("kind", "success", "text", messages.getMessage("desk.mail.resent", null, locale)));
     return new ModelAndView("redirect:/cases/" + number + "#mail");
+  }
+
+  private ModelAndView refused(String number, LoggedLetter letter, TypedText preface, String error) {
+    return page(number, letter, preface.showable(), error, HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
   private LoggedLetter letter(String number, UUID id) {

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.approval.AskApproval;
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
@@ -22,12 +24,15 @@ import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.casefile.Notes;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.Attention;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +52,8 @@ class CasePageTest {
   @Autowired private Documents documents;
   @Autowired private Outbox outbox;
   @Autowired private Attention attention;
+  @Autowired private Approvals approvals;
+  @Autowired private People people;
   @Autowired private Conflicts conflicts;
   @Autowired private CaseAccess access;
 
@@ -114,7 +121,7 @@ class CasePageTest {
 
   @Test
   void takesFilesOfStaffByTheirContent() throws Exception {
-    var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    var png = png("");
     var file = new MockMultipartFile("file", "letter “é”.png", "image/png", png);
     pages.perform(multipart("/cases/{n}/documents", number).file(file).with(by(scene.staff(Role.REVIEWER))).with(csrf()))
         .andExpect(status().isForbidden());
@@ -124,13 +131,16 @@ class CasePageTest {
     pages.perform(multipart("/cases/{n}/documents", number).file(program).with(by(coordinator)).with(csrf()));
     assertThat(documents.ofCase(number)).extracting(Documents.Card::fileName).containsExactly("letter “é”.png");
     pages.perform(get("/cases/{n}", number).with(by(coordinator))).andExpect(content().string(containsString("added a file.")));
+    pages.perform(multipart("/cases/{n}/documents", number).file(file).with(by(coordinator)).with(csrf()));
+    assertThat(files.timeline(number, null, 10)).as("the same file again is no news").extracting(event -> event.type())
+        .containsOnlyOnce("document-added");
   }
 
   @Test
   void handsOutDocumentsToBeSavedOnlyUnderTheirOwnNames() throws Exception {
-    var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
-    var card = documents.addToCase(number, "files", "Plan \"été\" 数学.png", png, null);
-    pages.perform(get("/cases/{n}/documents/{id}", number, card.id()).with(by(coordinator)))
+    var png = png("");
+    var id = documents.addToCase(number, "files", "Plan \"été\" 数学.png", png, null).orElseThrow();
+    pages.perform(get("/cases/{n}/documents/{id}", number, id).with(by(coordinator)))
         .andExpect(status().isOk())
         .andExpect(header().string("X-Content-Type-Options", "nosniff"))
         .andExpect(header().string("Content-Security-Policy", "default-src 'none'; sandbox"))
@@ -138,7 +148,17 @@ class CasePageTest {
         .andExpect(header().string("Content-Disposition",
             containsString("filename*=UTF-8''Plan%20%22%C3%A9t%C3%A9%22%20%E6%95%B0%E5%AD%A6.png")))
         .andExpect(content().bytes(png));
-    pages.perform(get("/cases/{n}/documents/{id}", scene.opened(), card.id()).with(by(coordinator))).andExpect(status().isNotFound());
+    pages.perform(get("/cases/{n}/documents/{id}", scene.opened(), id).with(by(coordinator))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void refusesAWordBeforeAMailThatNoDatabaseCanKeep() throws Exception {
+    var letter = letter(1);
+    pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "Sorry\0, “again”").with(by(coordinator)).with(csrf()))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Sorry\uFFFD, “again”")))
+        .andExpect(content().string(containsString("U+0000")));
+    assertThat(files.timeline(number, null, 10)).extracting(event -> event.type()).doesNotContain("mail-resent");
   }
 
   @Test
@@ -159,8 +179,21 @@ class CasePageTest {
     for (int i = 0; i < times; i++) {
       scene.as(coordinator, () -> notes.add(number, UUID.randomUUID(), "Note " + word()));
       letter(i);
+      documents.addToCase(number, "staff", "picture.png", png(word()), coordinator.id());
+      scene.item(number, "Task_AttendMatter", "coordinator", i % 2 == 0 ? coordinator.id() : null, Instant.parse("2026-12-03T22:00:00Z"));
+      scene.does(() -> {
+        files.record(number, CaseEvent.bySystem("attention-needed"));
+        var person = people.addContact("Pat " + word(), word() + "@schools.example", Locale.ENGLISH);
+        approvals.ask(AskApproval.dueAt(Instant.parse("2026-12-03T22:00:00Z"), "try-it-out", number, number, 1)
+            .toOutsider(person, "principal"));
+      });
     }
-    scene.does(() -> files.record(number, CaseEvent.bySystem("attention-needed")));
+  }
+
+  /** A picture that is another one for each mark. */
+  private static byte[] png(String mark) {
+    var head = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    return ByteBuffer.allocate(head.length + mark.length()).put(head).put(mark.getBytes(StandardCharsets.UTF_8)).array();
   }
 
   private UUID letter(int i) {
