@@ -32,6 +32,7 @@ public class Draft {
   @Id private UUID id;
   @Enumerated(EnumType.STRING) private DraftKind kind;
   private byte[] tokenHash;
+  private byte[] carriedHash;
   private String caseNumber;
   private String formId;
   private String formVersion;
@@ -117,11 +118,19 @@ public class Draft {
     this.typed = Typed.NOTHING;
   }
 
-  /** Notes the address that was told of this draft; true when it is another one than before. */
+  /** Notes the address that was told of this draft; true when it is another one than before: whoever came by the old one is out. */
   boolean mailTo(String address) {
-    var first = !address.equalsIgnoreCase(mailedTo);
+    var another = !address.equalsIgnoreCase(mailedTo);
+    if (another) {
+      carriedHash = null;
+    }
     mailedTo = address;
-    return first;
+    return another;
+  }
+
+  /** Whoever changed the address goes on at an address of their own, if they came by the link that ended with it. */
+  void carryTo(DraftToken token) {
+    carriedHash = token.hash();
   }
 
   private void requireOpen() {

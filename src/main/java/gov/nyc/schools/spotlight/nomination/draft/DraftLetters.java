@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails the link that opens a draft again. Its address was typed by a stranger: one mail for each address of a draft, one a day when
- * asked for, and nothing that was typed in it.
+ * Mails the link that opens a draft again. Its address was typed by a stranger: one mail for each change of it, one a day when asked
+ * for, and nothing that was typed in it.
  */
 @Component
 public class DraftLetters {
@@ -33,11 +33,12 @@ public class DraftLetters {
     this.clock = clock;
   }
 
-  /** Sends the link once when an address is typed for the first time, or another one. */
+  /** Sends a link when an address is typed for the first time, or another one: a link that went to a wrong address ends. */
   void addressTyped(Draft draft) {
     var address = address(draft);
     if (draft.kind() == DraftKind.NOMINATION && MailAddresses.isUsable(address) && draft.mailTo(address)) {
-      post(draft, address, "nomination-draft:" + draft.id(), "nomination-draft");
+      var link = fresh(draft);
+      post(draft, address, link, link.toString(), "nomination-draft");
     }
   }
 
@@ -46,29 +47,31 @@ public class DraftLetters {
     if (draft.kind() != DraftKind.NOMINATION || draft.submitted() || !MailAddresses.isUsable(address)) {
       return false;
     }
-    draft.mailTo(address);
-    var today = LocalDate.ofInstant(clock.instant(), CITY);
-    post(draft, address, "nomination-draft:" + draft.id() + ":" + today, "nomination-draft");
+    var link = draft.mailTo(address) ? fresh(draft) : current(draft);
+    post(draft, address, link, link + ":" + LocalDate.ofInstant(clock.instant(), CITY), "nomination-draft");
     return true;
   }
 
   /** @param days after how many days, 7 or 30 */
   void remind(Draft draft, int days) {
     if (draft.mailedTo() != null) {
-      post(draft, draft.mailedTo(), "nomination-draft:" + draft.id() + ":after:" + days, "nomination-draft-reminder");
+      post(draft, draft.mailedTo(), current(draft), "after:" + days, "nomination-draft-reminder");
     }
   }
 
-  private void post(Draft draft, String address, String event, String template) {
-    var letter = Letter.about(event, template).to(null, "", address, draft.language()).with("until", draft.expiresAt())
-        .link("draft", link(draft)).toTypedAddress();
+  private void post(Draft draft, String address, LinkId link, String occasion, String template) {
+    var letter = Letter.about("nomination-draft:" + draft.id() + ":" + occasion, template).to(null, "", address, draft.language())
+        .with("until", draft.expiresAt()).link("draft", link).toTypedAddress();
     outbox.post(template.endsWith("reminder") ? letter : letter.atOnce());
   }
 
-  private LinkId link(Draft draft) {
-    var subject = draft.id().toString();
-    return links.current(DRAFT, null, subject)
-        .orElseGet(() -> links.issue(DRAFT, null, null, subject, 1, draft.expiresAt(), false));
+  private LinkId current(Draft draft) {
+    return links.current(DRAFT, null, draft.id().toString()).orElseGet(() -> fresh(draft));
+  }
+
+  /** A new link; the one before opens nothing any more. */
+  private LinkId fresh(Draft draft) {
+    return links.issue(DRAFT, null, null, draft.id().toString(), 1, draft.expiresAt(), false);
   }
 
   private static String address(Draft draft) {

@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DraftRepository extends JpaRepository<Draft, UUID> {
 
-  Optional<Draft> findByTokenHash(byte[] tokenHash);
+  @Query("select d from Draft d where d.tokenHash = :hash or d.carriedHash = :hash")
+  Optional<Draft> byAddress(byte[] hash);
 
   /** Waits for whoever saves or sends in the same draft at this moment. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

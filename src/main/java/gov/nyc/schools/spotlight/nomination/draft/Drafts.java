@@ -69,8 +69,28 @@ public class Drafts {
    */
   @Transactional(readOnly = true)
   public Draft find(String token) {
-    return drafts.findByTokenHash(new DraftToken(token).hash()).or(() -> byLink(token))
-        .filter(draft -> !draft.expired(clock.instant())).orElseThrow(UnknownDraft::new);
+    return opened(token).filter(draft -> !draft.expired(clock.instant())).orElseThrow(UnknownDraft::new);
+  }
+
+  private Optional<Draft> opened(String token) {
+    return drafts.byAddress(new DraftToken(token).hash()).or(() -> byLink(token));
+  }
+
+  /**
+   * Where the browser goes on that changed the e-mail address of a draft: the link that was mailed to the former one ends with that,
+   * and whoever came by it would be out.
+   *
+   * @param token the secret that this browser came by
+   * @return the same while it opens the draft, else a new one
+   */
+  public String goesOnAt(UUID id, String token) {
+    var draft = lock(id);
+    if (opened(token).isPresent()) {
+      return token;
+    }
+    var carried = DraftToken.random();
+    draft.carryTo(carried);
+    return carried.value();
   }
 
   private Optional<Draft> byLink(String token) {

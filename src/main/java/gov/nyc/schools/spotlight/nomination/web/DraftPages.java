@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.nomination.draft.UnknownDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,10 +87,11 @@ class DraftPages {
     var finished = go.equals("next") || go.equals("send");
     try {
       var page = typing.save(draft, form, step, request, finished);
+      var now = goesOnAt(draft, token);
       return switch (page.result()) {
-        case SAVED -> forward(token, draft, step, go, model, response);
-        case EDITED -> steps.step(model, base(token), draft, form, step, page);
-        default -> refused(model, token, draft, step, page, response);
+        case SAVED -> forward(now, draft, step, go, model, response);
+        case EDITED -> steps.step(model, base(now), draft, form, step, page);
+        default -> refused(model, now, draft, step, page, response);
       };
     } catch (DraftClosed sentIn) {
       return "redirect:/nominate/" + token + "/done";
@@ -100,8 +102,8 @@ class DraftPages {
   String mailLink(@PathVariable String token, Model model, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
-    model.addAttribute("base", base(token));
     model.addAttribute("mailed", drafts.mailLink(draft.id()));
+    model.addAttribute("base", base(goesOnAt(draft, token)));
     model.addAttribute("draft", drafts.reload(draft));
     return "nomination/link-mailed";
   }
@@ -115,6 +117,12 @@ class DraftPages {
     }
     model.addAttribute("caseNumber", draft.caseNumber());
     return "nomination/done";
+  }
+
+  /** @param before the draft as it was when the request came in */
+  private String goesOnAt(Draft before, String token) {
+    boolean another = !Objects.equals(before.mailedTo(), drafts.reload(before).mailedTo());
+    return another ? drafts.goesOnAt(before.id(), token) : token;
   }
 
   private String forward(String token, Draft draft, String step, String go, Model model, HttpServletResponse response) {
