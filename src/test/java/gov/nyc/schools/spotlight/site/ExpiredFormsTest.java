@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TrackerTest
 class ExpiredFormsTest {
@@ -36,6 +38,9 @@ class ExpiredFormsTest {
 
   @Autowired
   private Scene scene;
+
+  @Autowired
+  private JdbcClient sql;
 
   @Test
   void keepsAPublicFormWhoseTokenIsGoneLetterForLetter() {
@@ -109,8 +114,33 @@ class ExpiredFormsTest {
       assertThat(forged.statusCode()).isEqualTo(403);
       assertThat(parse(forged).select("main form")).isEmpty();
     }
-    var own = person.post("/test-form", Map.of("id", List.of("1"), FIELD, List.of(TEXT)), "Sec-Fetch-Site", "same-origin");
+    var nobodys = person.post("/test-form", Map.of("id", List.of("1"), FIELD, List.of(TEXT)));
+    assertThat(nobodys.statusCode()).isEqualTo(403);
+    assertThat(parse(nobodys).select("main form")).as("a form that no page of ours wrote").isEmpty();
+    assertThat(typedTextShown(nobodys)).isEqualToNormalizingNewlines(TEXT);
+    var me = person.page("/test-form").expectFirst("[name=_by]").attr("value");
+    var own = person.post("/test-form", Map.of("id", List.of("1"), FIELD, List.of(TEXT), "_by", List.of(me)), "Sec-Fetch-Site", "same-origin");
     assertThat(parse(own).select("main form")).hasSize(1);
+  }
+
+  @Test
+  void aSessionEndsAfterTwelveHoursHoweverBusyAndKeepsWhatWasTyped() {
+    var email = account();
+    var person = signedIn(email);
+    var form = person.page("/test-form").expectForm("main form");
+    age(email, Duration.ofHours(11));
+    assertThat(person.get("/test-form").statusCode()).isEqualTo(200);
+    age(email, Duration.ofHours(1));
+    var refused = person.submit(form, Map.of("id", UUID.randomUUID().toString(), FIELD, TEXT));
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(typedTextShown(refused)).isEqualToNormalizingNewlines(TEXT);
+    assertThat(person.get("/test-form").statusCode()).isEqualTo(302);
+  }
+
+  /** Sessions live on real time, which no test can wait for. */
+  private void age(String email, Duration by) {
+    assertThat(sql.sql("update spring_session set creation_time = creation_time - :by where principal_name = :email")
+        .param("by", by.toMillis()).param("email", email).update()).isOne();
   }
 
   @Test

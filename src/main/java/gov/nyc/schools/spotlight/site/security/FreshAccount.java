@@ -6,7 +6,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -14,14 +16,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets the account as it is stored now decide at each request, not as it was at the sign-in: who was deactivated is out at once,
- * and a role given or taken counts from the next click on.
+ * and a role given or taken counts from the next click on. However busy a session is, it ends: a stolen one must not live on.
  */
 final class FreshAccount extends OncePerRequestFilter {
 
   private final CurrentPerson current;
+  private final Duration longest;
 
-  FreshAccount(CurrentPerson current) {
+  /** @param longest how long a session lives at most, on the real clock */
+  FreshAccount(CurrentPerson current, Duration longest) {
     this.current = current;
+    this.longest = longest;
   }
 
   @Override
@@ -29,9 +34,14 @@ final class FreshAccount extends OncePerRequestFilter {
       throws ServletException, IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn) {
-      current.get().map(SignedIn::withoutPassword).ifPresentOrElse(now -> take(now, authentication), () -> putOut(request));
+      current.get().filter(person -> !isOver(request.getSession(false))).map(SignedIn::withoutPassword)
+          .ifPresentOrElse(now -> take(now, authentication), () -> putOut(request));
     }
     chain.doFilter(request, response);
+  }
+
+  private boolean isOver(HttpSession session) {
+    return session != null && System.currentTimeMillis() - session.getCreationTime() >= longest.toMillis();
   }
 
   private static void take(SignedIn now, Authentication authentication) {

@@ -3,8 +3,10 @@ package gov.nyc.schools.spotlight.site.security;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.Role;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -71,7 +73,7 @@ class SecurityRules {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, Environment environment, CurrentPerson current,
       CsrfTokenRepository tokens, SecurityContextRepository contexts, AuthenticationManager signIn, RefusedRequests refused,
-      SignInResults results, Encrypted https) {
+      SignInResults results, Encrypted https, @Value("${tracker.session.longest:PT12H}") Duration longestSession) {
     var local = environment.acceptsProfiles(Profiles.of("local"));
     return http
         .authorizeHttpRequests(rules -> rules
@@ -89,7 +91,7 @@ class SecurityRules {
         // What was asked for travels in the address of the sign-in: strangers get no session.
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-        .addFilterBefore(new FreshAccount(current), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new FreshAccount(current, longestSession), AnonymousAuthenticationFilter.class)
         .headers(new SecurityHeaders(https))
         .build();
   }

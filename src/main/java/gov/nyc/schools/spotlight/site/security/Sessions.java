@@ -29,7 +29,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession
 class Sessions {
 
-  /** Idle sessions end after this; what was being typed then is kept by {@link ExpiredForms}. */
+  /** Idle sessions end after this, and busy ones at last by {@link FreshAccount}; what was being typed then is kept by {@link ExpiredForms}. */
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionLength(@Value("${tracker.session.idle:PT4H}") Duration idle) {
     var postgres = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
