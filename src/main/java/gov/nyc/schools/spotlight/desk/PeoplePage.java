@@ -61,7 +61,7 @@ class PeoplePage {
 
   @GetMapping("/people/new")
   ModelAndView blank() {
-    staff.all();
+    staff.requireOpening();
     return form(null, Typed.blank(), null, HttpStatus.OK);
   }
 

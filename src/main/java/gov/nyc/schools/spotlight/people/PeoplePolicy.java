@@ -22,4 +22,8 @@ final class PeoplePolicy {
   }
 
   private PeoplePolicy() {}
+
+  static boolean allows(SignedIn person, Action action) {
+    return action.roles.stream().anyMatch(person::has);
+  }
 }

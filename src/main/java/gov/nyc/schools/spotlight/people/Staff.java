@@ -25,7 +25,7 @@ public class Staff {
   public static final int SHORTEST_PASSWORD = 8;
   public static final int LONGEST_PASSWORD = 200;
 
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]]+\\.[^\\s@<>,;:\"()\\[\\]]+");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]{1,64}@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]+\\.[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]+");
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_NAME = 200;
 
@@ -48,6 +48,11 @@ public class Staff {
     this.repository = repository;
     this.current = current;
     this.sql = sql;
+  }
+
+  /** @throws org.springframework.security.access.AccessDeniedException when the person who is signed in may open no accounts */
+  public void requireOpening() {
+    current.requireAny(Action.OPEN.roles());
   }
 
   /** All members of staff by name, those without an open account last. */
@@ -75,6 +80,7 @@ public class Staff {
     var address = email == null ? "" : email.strip();
     check(name != null && !name.isBlank(), "name", "name.missing");
     check(name.strip().codePointCount(0, name.strip().length()) <= LONGEST_NAME, "name", "name.long");
+    check(name.strip().codePoints().noneMatch(Character::isISOControl), "name", "name.character");
     check(ADDRESS.matcher(address).matches() && address.length() <= LONGEST_ADDRESS, "email", "email.malformed");
     checkRoles(roles);
     checkPassword(password);
