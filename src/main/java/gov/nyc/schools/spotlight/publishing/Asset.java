@@ -1,0 +1,29 @@
+package gov.nyc.schools.spotlight.publishing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A film, a recording or a photo, as staff see it. Link, file, day of capture and platform never change: another one is another asset.
+ *
+ * @param link https, or null when there is a file
+ * @param documentId the file of a photo, or null when there is a link
+ * @param students whether a student can be recognised
+ * @param description what can't be seen, in words; may be empty
+ * @param captions null for a photo
+ * @param captionsLink https, for {@link Captions#LINKED} alone
+ * @param shown ids of the people shown
+ */
+public record Asset(UUID id, Subject subject, AssetType type, String title, String link, UUID documentId, LocalDate capturedOn,
+    Platform platform, boolean students, String description, Captions captions, String captionsLink, List<UUID> shown) {
+
+  public Asset {
+    shown = List.copyOf(shown);
+  }
+
+  /** Whether somebody who can't hear it reads what is said: photos need no captions. */
+  public boolean captioned() {
+    return type == AssetType.PHOTO || captions != Captions.NONE;
+  }
+}

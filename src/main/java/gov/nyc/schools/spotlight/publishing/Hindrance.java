@@ -1,0 +1,14 @@
+package gov.nyc.schools.spotlight.publishing;
+
+import java.util.UUID;
+
+/**
+ * A reason why something must not be public.
+ *
+ * @param code {@code nobody-named}, {@code no-consent}, {@code revoked}, {@code lapsed}, {@code signed-late}, {@code platform},
+ *     {@code removed}, {@code school-withdrew}; bundle key {@code publishing.hindrance.<code>} says it in words ({0} the asset's title,
+ *     {1} the person's alias)
+ * @param assetId null for {@code school-withdrew}
+ * @param personShownId the person without consent, or null
+ */
+public record Hindrance(String code, UUID assetId, String assetTitle, UUID personShownId, String alias) {}

@@ -1,0 +1,188 @@
+package gov.nyc.schools.spotlight.publishing;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Documents;
+import gov.nyc.schools.spotlight.casefile.UnknownCase;
+import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is shown in a case, and the ledger of their consents. A consent is never changed but by its revocation. */
+@Service
+@Transactional
+public class Roster {
+
+  static final ZoneId CITY = ZoneId.of("America/New_York");
+
+  private final JdbcClient sql;
+  private final PublishingPolicy policy;
+  private final CaseFiles files;
+  private final Documents documents;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Roster(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Documents documents, ApplicationEventPublisher events, Clock clock) {
+    this.sql = sql;
+    this.policy = policy;
+    this.files = files;
+    this.documents = documents;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Everybody shown in a case by alias, with all consents, in two statements. Whoever shows it has asked who reads. */
+  @Transactional(readOnly = true)
+  public List<PersonShown> ofCase(String caseNumber) {
+    Map<UUID, List<Consent>> consents = sql.sql("""
+            select c.* from consent c join person_shown p on p.id = c.person_shown_id
+            where p.case_number = :number order by c.signed_on, c.recorded_at, c.id""")
+        .param("number", caseNumber).query(Roster::consent).list().stream()
+        .collect(Collectors.groupingBy(Consent::personShownId));
+    return sql.sql("select id, alias, student from person_shown where case_number = :number order by lower(alias), id")
+        .param("number", caseNumber)
+        .query((row, n) -> {
+          var id = row.getObject("id", UUID.class);
+          return new PersonShown(id, caseNumber, row.getString("alias"), row.getBoolean("student"), consents.getOrDefault(id, List.of()));
+        }).list();
+  }
+
+  /**
+   * Puts somebody on the roster.
+   *
+   * @param alias a pseudonym or initials, 1 to 60 characters, new in this case
+   * @return the id of the person shown
+   * @throws RefusedEntry when the alias breaks a rule
+   */
+  public UUID addPerson(String caseNumber, String alias, boolean student) {
+    policy.require(Action.WRITE_SHOWN, caseNumber);
+    var id = UUID.randomUUID();
+    try {
+      sql.sql("""
+              insert into person_shown (id, case_number, alias, student, added_by, added_at)
+              values (:id, :number, :alias, :student, :by, :now)""")
+          .param("id", id).param("number", caseNumber).param("alias", Entry.line("alias", alias, 60)).param("student", student)
+          .param("by", policy.person().id()).param("now", now()).update();
+    } catch (DuplicateKeyException taken) {
+      throw new RefusedEntry("alias", "publishing.refused.alias-taken");
+    }
+    record(caseNumber, "person-shown-added", id);
+    return id;
+  }
+
+  /**
+   * Writes a consent into the ledger.
+   *
+   * @return its id
+   * @throws RefusedEntry when it breaks a rule
+   * @throws UnknownCase when nobody of this id is shown in this case
+   */
+  public UUID addConsent(String caseNumber, AddConsent command) {
+    policy.require(Action.WRITE_SHOWN, caseNumber);
+    requireShown(caseNumber, command.personShownId());
+    ConsentRules.check(command, today());
+    var file = command.documentId() == null ? null
+        : documents.ofCase(caseNumber, command.documentId()).orElseThrow(UnknownCase::new).card().id();
+    boolean thirdParty = command.kind() == ConsentKind.THIRD_PARTY;
+    var id = UUID.randomUUID();
+    sql.sql("""
+            insert into consent (id, person_shown_id, kind, school_year, event, organisation, purpose, first_day, last_day, platforms,
+              signed_by, signer, signed_on, document_id, recorded_by, recorded_at)
+            values (:id, :person, :kind, cast(:year as smallint), :event, :organisation, :purpose, :first, :last, :platforms,
+              :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)""")
+        .param("id", id).param("person", command.personShownId()).param("kind", command.kind().name())
+        .param("year", thirdParty ? null : command.schoolYear())
+        .param("event", thirdParty ? command.event().strip() : null)
+        .param("organisation", thirdParty ? command.organisation().strip() : null)
+        .param("purpose", thirdParty ? command.purpose().strip() : null)
+        .param("first", Date.valueOf(command.firstDay())).param("last", Date.valueOf(command.lastDay()))
+        .param("platforms", command.platforms().stream().distinct().map(Platform::name).toArray(String[]::new))
+        .param("signedBy", command.signedBy()).param("signer", command.signer().strip())
+        .param("signedOn", Date.valueOf(command.signedOn())).param("file", file)
+        .param("by", policy.person().id()).param("now", now()).update();
+    record(caseNumber, "consent-recorded", command.personShownId());
+    return id;
+  }
+
+  /**
+   * Takes a consent back, for good. What it carried vanishes from public pages with this transaction.
+   *
+   * @param revokedOn the day on which it was taken back, from the day of signing to today, New York
+   * @return false when it was revoked before
+   * @throws UnknownCase when this case has no such consent
+   */
+  public boolean revoke(String caseNumber, UUID consentId, LocalDate revokedOn) {
+    policy.require(Action.WRITE_SHOWN, caseNumber);
+    CaseLock.take(sql, caseNumber);
+    var consent = sql.sql("""
+            select c.* from consent c join person_shown p on p.id = c.person_shown_id
+            where c.id = :id and p.case_number = :number""")
+        .param("id", consentId).param("number", caseNumber).query(Roster::consent).optional().orElseThrow(UnknownCase::new);
+    if (revokedOn == null || revokedOn.isAfter(today()) || revokedOn.isBefore(consent.signedOn())) {
+      throw new RefusedEntry("revokedOn", "publishing.refused.revoked-on");
+    }
+    var before = visible(consent.personShownId());
+    int revoked = sql.sql("update consent set revoked_on = :on, revoked_at = :now, revoked_by = :by where id = :id and revoked_on is null")
+        .param("on", Date.valueOf(revokedOn)).param("now", now()).param("by", policy.person().id()).param("id", consentId).update();
+    if (revoked == 0) {
+      return false;
+    }
+    record(caseNumber, "consent-revoked", consent.personShownId());
+    var after = visible(consent.personShownId());
+    events.publishEvent(new ConsentRevoked(caseNumber, consent.personShownId(), consentId,
+        before.stream().filter(asset -> !after.contains(asset)).toList()));
+    return true;
+  }
+
+  /** The assets on public pages that show this person. */
+  private List<UUID> visible(UUID personShownId) {
+    return sql.sql("""
+            select distinct a.asset_id from public_asset a join media_asset_shown s on s.asset_id = a.asset_id
+            where s.person_shown_id = :person""")
+        .param("person", personShownId).query(UUID.class).list();
+  }
+
+  private void requireShown(String caseNumber, UUID personShownId) {
+    sql.sql("select 1 from person_shown where id = :id and case_number = :number").param("id", personShownId)
+        .param("number", caseNumber).query(Integer.class).optional().orElseThrow(UnknownCase::new);
+  }
+
+  private void record(String caseNumber, String type, UUID personShownId) {
+    files.record(caseNumber, CaseEvent.by(policy.person().id(), Channel.PAGE, type)
+        .with(Map.of("personShownId", personShownId.toString())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), CITY);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Consent consent(ResultSet row, int n) throws SQLException {
+    var platforms = Arrays.stream((String[]) row.getArray("platforms").getArray()).map(Platform::valueOf).toList();
+    return new Consent(row.getObject("id", UUID.class), row.getObject("person_shown_id", UUID.class),
+        ConsentKind.valueOf(row.getString("kind")), row.getObject("school_year", Integer.class), row.getString("event"),
+        row.getString("organisation"), row.getString("purpose"), row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class), platforms, row.getString("signed_by"), row.getString("signer"),
+        row.getObject("signed_on", LocalDate.class), row.getObject("document_id", UUID.class),
+        row.getObject("revoked_on", LocalDate.class));
+  }
+}

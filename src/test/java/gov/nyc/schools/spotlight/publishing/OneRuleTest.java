@@ -1,0 +1,226 @@
+package gov.nyc.schools.spotlight.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What shows a student is public with everybody's consent for that day and platform, or not at all. */
+@TrackerTest
+class OneRuleTest {
+
+  @Autowired private Scene scene;
+  @Autowired private PublishingBench bench;
+  @Autowired private Publications publications;
+  @Autowired private Gallery gallery;
+  @Autowired private JdbcClient sql;
+
+  private String number;
+  private Subject spotlight;
+  private UUID student;
+
+  @BeforeEach
+  void aCaseWithAStudent() {
+    number = scene.opened();
+    spotlight = Subject.spotlight(number);
+    student = bench.student(number);
+  }
+
+  @Test
+  void publishesWhatEverybodyShownConsentedTo() {
+    bench.consents(number, student, 2025);
+    bench.film(spotlight, student);
+    var card = bench.publish(spotlight);
+    assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "captured on {0}, signed on {1} for the school year from {2}: {3}")
+  @CsvSource({
+      "2025-07-01, 2025-06-20, 2025, free",
+      "2026-06-30, 2025-09-15, 2025, free",
+      "2026-03-10, 2026-03-10, 2025, free",
+      "2026-07-01, 2025-09-15, 2025, lapsed",
+      "2025-06-30, 2025-06-20, 2025, lapsed",
+      "2026-03-10, 2026-03-11, 2025, signed-late",
+      "2026-03-10, 2024-09-15, 2024, lapsed"})
+  void lastsOneSchoolYear(LocalDate captured, LocalDate signed, int schoolYear, String expected) {
+    bench.consents(number, AddConsent.nycpsUse(student, schoolYear, "PARENT", "A parent", signed));
+    assertThat(sql.sql("select coalesce(consent_hindrance(:person, :day, 'NYCPS'), 'free')").param("person", student)
+        .param("day", captured).query(String.class).single()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "captured on {0}, shown on {1}: {2}")
+  @CsvSource({
+      "2026-03-10, YOUTUBE, free",
+      "2026-03-11, VIMEO, free",
+      "2026-03-12, YOUTUBE, lapsed",
+      "2026-03-10, NYCPS, platform",
+      "2026-03-10, FACEBOOK, platform"})
+  void goesByTheEventForAThirdParty(LocalDate captured, String platform, String expected) {
+    bench.consents(number, AddConsent.thirdParty(student, "Science fair", "Museum", "A film on the fair", LocalDate.of(2026, 3, 10),
+        LocalDate.of(2026, 3, 11), List.of(Platform.YOUTUBE, Platform.VIMEO), "PARENT", "A parent", LocalDate.of(2026, 3, 1)));
+    assertThat(sql.sql("select coalesce(consent_hindrance(:person, :day, :platform), 'free')").param("person", student)
+        .param("day", captured).param("platform", platform).query(String.class).single()).isEqualTo(expected);
+  }
+
+  @Test
+  void refusesAfterARevocation() {
+    bench.revokes(number, bench.consents(number, student, 2025));
+    bench.film(spotlight, student);
+    refused("revoked");
+  }
+
+  @Test
+  void takesASecondFormForTheFirst() {
+    bench.revokes(number, bench.consents(number, student, 2025));
+    bench.consents(number, student, 2025);
+    bench.film(spotlight, student);
+    bench.publish(spotlight);
+  }
+
+  @Test
+  void refusesAFilmOnAnotherPlatformWhateverItsWriterSays() {
+    bench.consents(number, student, 2025);
+    bench.film(spotlight, "https://www.youtube.com/watch?v=" + Scene.word(), true, student);
+    refused("platform");
+  }
+
+  @Test
+  void refusesStudentsWhomNobodyNames() {
+    bench.film(spotlight, bench.teacher(number));
+    assertThat(publications.hindrances(spotlight)).extracting(Hindrance::code).containsExactlyInAnyOrder("no-consent", "nobody-named");
+  }
+
+  @Test
+  void asksEverybodyShownBesideAStudent() {
+    bench.consents(number, student, 2025);
+    bench.film(spotlight, student, bench.teacher(number));
+    refused("no-consent");
+  }
+
+  @Test
+  void asksForConsentWhereAStudentIsNamedThoughNobodySaysThatStudentsAreSeen() {
+    bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false, student);
+    refused("no-consent");
+  }
+
+  @Test
+  void leavesAdultsAlone() {
+    bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false, bench.teacher(number));
+    bench.publish(spotlight);
+  }
+
+  @Test
+  void publishesNothingOfTheRest() {
+    bench.consents(number, student, 2025);
+    bench.film(spotlight, student);
+    bench.film(spotlight, bench.student(number));
+    refused("no-consent");
+    assertThat(publications.find(spotlight)).isEmpty();
+  }
+
+  @Test
+  void hidesAtOnceWhatWasRevokedLater() {
+    var consent = bench.consents(number, student, 2025);
+    bench.film(spotlight, student);
+    var card = bench.publish(spotlight);
+    var before = gallery.spotlight(card.slug()).orElseThrow();
+    bench.revokes(number, consent);
+    var after = gallery.spotlight(card.slug()).orElseThrow();
+    assertThat(after.assets()).isEmpty();
+    assertThat(after.version()).isNotEqualTo(before.version());
+  }
+
+  @Test
+  void refusesAnAlteredRequestStraightAtTheTable() {
+    var page = bench.publish(spotlight);
+    var asset = bench.film(spotlight, student);
+    assertThatThrownBy(() -> insert(page.id(), asset)).isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("must not be public");
+  }
+
+  @Test
+  void refusesAnAssetOfSomethingElse() {
+    var page = bench.publish(spotlight);
+    var asset = bench.film(Subject.caseStudy(number), "https://films.schools.example/" + Scene.word(), false);
+    assertThatThrownBy(() -> insert(page.id(), asset)).isInstanceOf(DataAccessException.class).hasMessageContaining("something else");
+  }
+
+  @Test
+  void keepsLedgerAndAssetsFromLaterCorrections() {
+    var consent = bench.consents(number, student, 2025);
+    var asset = bench.film(spotlight, student);
+    bench.revokes(number, consent);
+    for (var forged : List.of("update consent set revoked_on = null, revoked_at = null where id = '" + consent + "'",
+        "update consent set last_day = '2030-06-30' where id = '" + consent + "'",
+        "delete from consent where id = '" + consent + "'",
+        "update media_asset set captured_on = '2024-10-10' where id = '" + asset + "'",
+        "update media_asset set link = 'https://other.example/film' where id = '" + asset + "'")) {
+      assertThatThrownBy(() -> sql.sql(forged).update()).as(forged).isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  @Test
+  void showsNoPhotoOfAFilmThatIsHidden() {
+    assertThat(gallery.photo(bench.film(spotlight, student))).isEmpty();
+  }
+
+  @Test
+  void letsRevokingAndPublishingAtTheSameMomentEndHidden() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      var raced = scene.opened();
+      var subject = Subject.spotlight(raced);
+      var person = bench.student(raced);
+      var consent = bench.consents(raced, person, 2025);
+      bench.film(subject, person);
+      var together = new CountDownLatch(1);
+      var pool = Executors.newFixedThreadPool(2);
+      try {
+        var publishing = pool.submit(() -> {
+          together.await();
+          try {
+            bench.publish(subject);
+            return true;
+          } catch (PublicationHindered late) {
+            return false;
+          }
+        });
+        var revoking = pool.submit(() -> {
+          together.await();
+          return bench.revokes(raced, consent);
+        });
+        together.countDown();
+        assertThat(revoking.get(20, TimeUnit.SECONDS)).isTrue();
+        publishing.get(20, TimeUnit.SECONDS);
+      } finally {
+        pool.shutdownNow();
+      }
+      publications.find(subject).ifPresent(card -> assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty());
+      assertThat(publications.hindrances(subject)).extracting(Hindrance::code).containsExactly("revoked");
+    }
+  }
+
+  private void insert(UUID page, UUID asset) {
+    sql.sql("insert into publication_asset (publication_id, asset_id, position, title, description) values (:page, :asset, 1, 'x', '')")
+        .param("page", page).param("asset", asset).update();
+  }
+
+  private void refused(String code) {
+    assertThatThrownBy(() -> bench.publish(spotlight)).isInstanceOfSatisfying(PublicationHindered.class,
+        hindered -> assertThat(hindered.hindrances()).extracting(Hindrance::code).containsExactly(code));
+  }
+}
