@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.desk;
 
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.Holder;
@@ -33,15 +34,26 @@ class CaseWords {
   /**
    * The sentence for an event: that for its outcome if there is one, else that for its type.
    *
+   * @param kind what the case is called
    * @param namesAll whether the reader may learn who reviewed
    */
-  public String of(RecordedEvent event, boolean namesAll) {
+  public String of(RecordedEvent event, CaseKind kind, boolean namesAll) {
     var locale = LocaleContextHolder.getLocale();
     var key = "casefile.event." + event.type();
     var who = new Object[] {actor(event, namesAll, locale)};
     var outcome = event.details().get("outcome");
-    var particular = outcome == null ? null : messages.getMessage(key + "." + outcome, who, null, locale);
-    return particular != null ? particular : messages.getMessage(key, who, locale);
+    var particular = outcome == null ? null : of(key + "." + outcome, kind, who, locale);
+    return particular != null ? particular : of(key, kind, who, locale);
+  }
+
+  /** What is to be done, as the case is called. */
+  public String task(String taskKey, CaseKind kind) {
+    return of("tasks.task." + taskKey, kind, null, LocaleContextHolder.getLocale());
+  }
+
+  private String of(String key, CaseKind kind, Object[] arguments, Locale locale) {
+    var own = messages.getMessage(key + kind.words(), arguments, null, locale);
+    return own != null ? own : messages.getMessage(key, arguments, null, locale);
   }
 
   /**

@@ -51,7 +51,7 @@ class NewVersions {
     draft.becomes(number, now);
     drafts.adoptFiles(draft);
     int revision = nomination.nextRevision();
-    revisions.add(new Revision(number, revision, Revision.Reason.valueOf(kind.name()), drafts.form().id(), drafts.form().version(),
+    revisions.add(new Revision(number, revision, Revision.Reason.valueOf(kind.name()), draft.door().form(), drafts.form(draft).version(),
         answer.values(), now, by, null));
     take(nomination, answer.as(SubmittedAnswers.class));
     files.relocate(number, schools.of(answer.values()));

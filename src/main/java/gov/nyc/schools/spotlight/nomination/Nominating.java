@@ -1,8 +1,10 @@
 package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.forms.FormReading;
 import gov.nyc.schools.spotlight.forms.FormStep;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import java.util.Locale;
@@ -33,15 +35,16 @@ public class Nominating {
     this.files = files;
   }
 
-  /** @return the id of a new draft */
-  public UUID begin(Locale language) {
-    return drafts.begin(language).draftId();
+  /** @return the id of a new draft of a nomination or a scaling story */
+  public UUID begin(CaseKind kind, Locale language) {
+    return drafts.begin(Door.of(kind), language).draftId();
   }
 
   /** Types these answers, by key, into a draft; what is not among them stays empty in every step that they touch. */
   public void type(UUID draftId, Map<String, Object> answers) {
-    var typed = reading.typed(drafts.form(), answers);
-    for (FormStep step : drafts.form().steps()) {
+    var form = drafts.form(drafts.lock(draftId));
+    var typed = reading.typed(form, answers);
+    for (FormStep step : form.steps()) {
       if (step.fields().stream().anyMatch(field -> answers.containsKey(field.key()))) {
         drafts.save(draftId, step.id(), step.fields(), typed, Integer.MAX_VALUE);
       }
@@ -61,8 +64,9 @@ public class Nominating {
   /** Types answers, by key, for the question or the revision that is open for this case; the task's handler sends them in. */
   public void typeNewVersion(String caseNumber, Map<String, Object> answers) {
     var draft = drafts.ofCase(caseNumber, DraftKind.INFORMATION).or(() -> drafts.ofCase(caseNumber, DraftKind.REVISION)).orElseThrow();
-    var fields = drafts.form().fields().values().stream().filter(field -> answers.containsKey(field.key())).toList();
-    drafts.save(draft.id(), "typed", fields, reading.typed(drafts.form(), answers), Integer.MAX_VALUE);
+    var form = drafts.form(draft);
+    var fields = form.fields().values().stream().filter(field -> answers.containsKey(field.key())).toList();
+    drafts.save(draft.id(), "typed", fields, reading.typed(form, answers), Integer.MAX_VALUE);
   }
 
   /** Takes a nomination back as its nominator. */

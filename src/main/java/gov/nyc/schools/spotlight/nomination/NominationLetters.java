@@ -106,8 +106,9 @@ class NominationLetters {
 
   private Letter letter(Nomination nomination, String event, String template) {
     var nominator = people.get(nomination.nominatorId());
+    var file = files.get(nomination.caseNumber());
     var letter = Letter.about(event, template).to(nominator.id(), "", nominator.email(), nomination.language())
-        .onCase(nomination.caseNumber()).with("title", files.get(nomination.caseNumber()).title());
+        .onCase(nomination.caseNumber()).with("title", file.title()).with("story", file.kind().words());
     return nomination.addressConfirmed() ? letter : letter.toTypedAddress();
   }
 

@@ -62,6 +62,7 @@ class NominationPanel implements CasePanel {
         staff ? answers.of(revision) : withoutAddresses(answers.of(revision)))).toList();
     var model = new HashMap<String, Object>();
     model.put("number", file.number());
+    model.put("story", file.kind().words());
     model.put("current", versions.get(0));
     model.put("earlier", versions.subList(1, versions.size()));
     model.put("confirmed", nomination.addressConfirmed());

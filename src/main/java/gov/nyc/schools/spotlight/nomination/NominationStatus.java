@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
@@ -25,7 +26,7 @@ public class NominationStatus {
    * @param due by when the next step is done, or null
    * @param restsUntil until when a withdrawn nomination can be taken up again, or null
    */
-  public record View(String caseNumber, String title, Stage stage, Standing standing, Instant submittedAt, Instant closedAt,
+  public record View(String caseNumber, CaseKind kind, String title, Stage stage, Standing standing, Instant submittedAt, Instant closedAt,
       List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil) {}
 
   private final CaseFiles files;
@@ -46,7 +47,7 @@ public class NominationStatus {
     var nomination = nominations.get(caseNumber);
     var open = items.ofCase(caseNumber).stream().filter(item -> !item.taskKey().equals("Task_AttendMatter")).toList();
     var resting = withdrawals.last(caseNumber).filter(Withdrawal::resting).orElse(null);
-    return new View(caseNumber, file.title(), file.stage(), file.standing(), nomination.submittedAt(), file.closedAt(),
+    return new View(caseNumber, file.kind(), file.title(), file.stage(), file.standing(), nomination.submittedAt(), file.closedAt(),
         open.stream().map(NominationStatus::office).distinct().sorted().toList(),
         open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
         NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),

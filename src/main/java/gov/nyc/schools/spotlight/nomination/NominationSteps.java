@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.nomination;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
@@ -64,8 +65,8 @@ public class NominationSteps {
     var question = questions.open(caseNumber).orElseThrow();
     var due = deadlines.due("Task_GiveInformation").toInstant();
     questions.dueAt(question.id(), due);
-    drafts.open(DraftKind.INFORMATION, caseNumber, question.fields(), revisions.current(caseNumber).orElseThrow().answers(),
-        nomination.language());
+    drafts.open(DraftKind.INFORMATION, caseNumber, Door.of(files.get(caseNumber).kind()), question.fields(),
+        revisions.current(caseNumber).orElseThrow().answers(), nomination.language());
     files.stand(caseNumber, Standing.INFORMATION_ASKED);
     files.record(caseNumber, CaseEvent.bySystem("information-asked"));
     letters.asked(nomination, question, "information-asked:" + question.id(), "information-asked", due);

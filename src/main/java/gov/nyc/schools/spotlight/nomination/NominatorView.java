@@ -25,6 +25,11 @@ public class NominatorView {
     return files.get(caseNumber).title();
   }
 
+  /** What the keys of texts end with that call this case by its name. */
+  public String story(String caseNumber) {
+    return files.get(caseNumber).kind().words();
+  }
+
   public Optional<OpenQuestion> question(String caseNumber) {
     return questions.open(caseNumber).map(question -> new OpenQuestion(question.fields(), question.words(), question.dueAt()));
   }

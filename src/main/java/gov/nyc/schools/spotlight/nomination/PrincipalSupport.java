@@ -5,6 +5,8 @@ import gov.nyc.schools.spotlight.approval.Approval;
 import gov.nyc.schools.spotlight.approval.ApprovalSubject;
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.AskApproval;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import java.time.Clock;
@@ -23,21 +25,24 @@ class PrincipalSupport implements ApprovalSubject {
   private static final String PURPOSE = "principal-support";
   /** What a principal reads before answering: what is done at the school, not who said so. */
   private static final Set<String> SHOWN = Set.of("schools", "grades", "title", "summary", "description", "need", "focusArea",
-      "startedIn", "studentsServed", "outcomes", "measures", "equity", "whatOthersNeed", "costBand");
+      "scalingGoal", "sites", "startedIn", "studentsServed", "drivers", "support", "adapted", "outcomes", "measures", "equity",
+      "whatOthersNeed", "costBand");
 
   private final Approvals approvals;
   private final Nominations nominations;
   private final Revisions revisions;
   private final ShownAnswers answers;
+  private final CaseFiles files;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  PrincipalSupport(Approvals approvals, Nominations nominations, Revisions revisions, ShownAnswers answers, Deadlines deadlines,
+  PrincipalSupport(Approvals approvals, Nominations nominations, Revisions revisions, ShownAnswers answers, CaseFiles files, Deadlines deadlines,
       Clock clock) {
     this.approvals = approvals;
     this.nominations = nominations;
     this.revisions = revisions;
     this.answers = answers;
+    this.files = files;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -45,7 +50,7 @@ class PrincipalSupport implements ApprovalSubject {
   /** @return the id of the question; it is mailed when process {@code approval} begins */
   UUID ask(String caseNumber) {
     var nomination = nominations.get(caseNumber);
-    var id = approvals.ask(AskApproval.dueAt(due("Task_GiveAnswer"), PURPOSE, caseNumber, caseNumber, nomination.revision())
+    var id = approvals.ask(AskApproval.dueAt(due("Task_GiveAnswer"), purpose(files.get(caseNumber).kind()), caseNumber, caseNumber, nomination.revision())
         .toOutsider(nomination.principalId(), "principal")
         .escalatingAt(due("Timer_AnswerEscalation")).expiringAt(due("Timer_AnswerExpired")));
     nomination.askSupport(id);
@@ -63,6 +68,10 @@ class PrincipalSupport implements ApprovalSubject {
     if (nomination.support() == Nomination.Support.ASKED) {
       nomination.recordSupport(Nomination.Support.NOT_ASKED, null);
     }
+  }
+
+  private static String purpose(CaseKind kind) {
+    return kind == CaseKind.SCALING_STORY ? StorySupport.PURPOSE : PURPOSE;
   }
 
   @Override

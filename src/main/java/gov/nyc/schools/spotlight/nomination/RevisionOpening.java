@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.nomination;
 
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.workflow.TaskOpened;
@@ -14,17 +16,19 @@ class RevisionOpening {
   private final Nominations nominations;
   private final Revisions revisions;
   private final Drafts drafts;
+  private final CaseFiles files;
 
-  RevisionOpening(Nominations nominations, Revisions revisions, Drafts drafts) {
+  RevisionOpening(Nominations nominations, Revisions revisions, Drafts drafts, CaseFiles files) {
     this.nominations = nominations;
     this.revisions = revisions;
     this.drafts = drafts;
+    this.files = files;
   }
 
   @EventListener(condition = "#event.task().taskKey() == 'Task_ReviseNomination'")
   void opened(TaskOpened event) {
     var number = event.task().caseNumber();
-    drafts.open(DraftKind.REVISION, number, List.of(), revisions.current(number).orElseThrow().answers(),
+    drafts.open(DraftKind.REVISION, number, Door.of(files.get(number).kind()), List.of(), revisions.current(number).orElseThrow().answers(),
         nominations.get(number).language());
   }
 }

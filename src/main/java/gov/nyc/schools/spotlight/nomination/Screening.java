@@ -3,6 +3,9 @@ package gov.nyc.schools.spotlight.nomination;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
+import gov.nyc.schools.spotlight.forms.Forms;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.time.Clock;
@@ -40,16 +43,18 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
   private final Screenings screenings;
   private final NominationPolicy policy;
   private final CaseFiles files;
+  private final Forms forms;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Screening(Nominations nominations, Questions questions, Screenings screenings, NominationPolicy policy, CaseFiles files,
+  Screening(Nominations nominations, Questions questions, Screenings screenings, NominationPolicy policy, CaseFiles files, Forms forms,
       ApplicationEventPublisher events, Clock clock) {
     this.nominations = nominations;
     this.questions = questions;
     this.screenings = screenings;
     this.policy = policy;
     this.files = files;
+    this.forms = forms;
     this.events = events;
     this.clock = clock;
   }
@@ -68,6 +73,7 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
   public Map<String, Object> handle(WorkItem item, ScreenNomination command, Acting by) {
     policy.requireStaff(NominationAction.SCREEN, by.personId());
     var number = item.caseNumber();
+    requireOwnQuestions(number, command);
     var nomination = nominations.get(number);
     var now = clock.instant();
     screenings.add(number, new Screenings.Screening(command.outcome(), command.reasonCode(), command.office(), command.words(),
@@ -85,6 +91,14 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
       default -> { }
     }
     return Map.of("outcome", command.outcome());
+  }
+
+  /** A nomination and a scaling story ask different things; a question about nothing would be mailed else. */
+  private void requireOwnQuestions(String caseNumber, ScreenNomination command) {
+    var own = forms.form(Door.of(files.get(caseNumber).kind()).form()).fields().keySet();
+    if (command.outcome().equals("ask") && !own.containsAll(command.fields())) {
+      throw new RefusedTask("fields", "nomination.screen.foreign");
+    }
   }
 
   @Override

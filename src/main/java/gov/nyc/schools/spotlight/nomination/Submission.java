@@ -2,7 +2,6 @@ package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.OpenCase;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes a nomination of a draft: case file, first version, files, process and receipt, in one transaction. The draft knows its case,
+ * Makes a nomination, or a scaling story, of a draft: case file, first version, files, process and receipt, in one transaction. The draft knows its case,
  * so that sending it in again, at once or a year later, gives the same one.
  */
 @Service
@@ -76,12 +75,12 @@ public class Submission {
     var nominator = people.addContact(said.name(), said.email(), language);
     var principal = people.addContact(said.principalName(), said.principalEmail(), Locale.US);
     var named = schools.of(answer.values());
-    var number = files.open(new OpenCase(CaseKind.NOMINATION, said.title(), nominator, named));
+    var number = files.open(new OpenCase(draft.door().kind(), said.title(), nominator, named));
     draft.becomes(number, now);
     drafts.adoptFiles(draft);
     var nomination = nominations.saveAndFlush(new Nomination(number, draft.id(), nominator, language, principal,
         schools.leads(said.principalEmail(), named), now));
-    revisions.add(new Revision(number, 1, Revision.Reason.SUBMITTED, drafts.form().id(), drafts.form().version(), answer.values(), now,
+    revisions.add(new Revision(number, 1, Revision.Reason.SUBMITTED, draft.door().form(), drafts.form(draft).version(), answer.values(), now,
         nominator, null));
     files.record(number, CaseEvent.by(nominator, Channel.LINK, "nomination-submitted").with(Map.of("revision", 1)));
     processes.start("nomination", number, Map.of("resumeAt", "confirm"));

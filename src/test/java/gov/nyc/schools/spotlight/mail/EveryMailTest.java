@@ -28,7 +28,7 @@ class EveryMailTest {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern VALUE = Pattern.compile("(?<![.\\w#@])([a-z]\\w*)(?!\\w*\\()");
   private static final Pattern LINK = Pattern.compile("links(?:\\.|\\[')([a-z][A-Za-z-]*)");
-  private static final Map<String, Object> SAMPLES = Map.of("purpose", "principal-support", "status", "approved", "locked", true,
+  private static final Map<String, Object> SAMPLES = Map.of("story", "", "purpose", "principal-support", "status", "approved", "locked", true,
       "task", "Task_ScreenNomination", "reason", "other", "outcome", "accept", "taskId", "5d1c1f6e", "schools", "The Invented School, The Other School");
 
   @Autowired private LetterRenderer renderer;
@@ -45,6 +45,9 @@ class EveryMailTest {
   void rule04SaysWhatHappensNextUnderASubjectOfItsOwn(String template) throws IOException {
     Letter letter = sample(template);
     saysWhatHappensNext(template, letter);
+    if (letter.values().containsKey("story")) {
+      saysWhatHappensNext(template + "-story", letter.with("story", ".story"));
+    }
     if (template.startsWith("approval-")) {
       saysWhatHappensNext(template + "-review", letter.with("purpose", "review-assignment").with("status", "declined").with("reason", "time"));
     }

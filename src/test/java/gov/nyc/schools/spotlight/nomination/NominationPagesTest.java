@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
@@ -107,8 +108,8 @@ class NominationPagesTest {
   @Test
   void anAddressThatIsStillBeingTypedIsMailedNothing() {
     var half = new Nominator(new Visit(port)).email;
-    var draft = drafts.begin(Locale.US).draftId();
-    var fields = drafts.form().step("you").orElseThrow().fields();
+    var draft = drafts.begin(Door.NOMINATION, Locale.US).draftId();
+    var fields = drafts.form(Door.NOMINATION).step("you").orElseThrow().fields();
     var typed = new LinkedMultiValueMap<String, String>();
     typed.add("email", half);
     int seen = drafts.keep(draft, "you", fields, typed, 0).saved();

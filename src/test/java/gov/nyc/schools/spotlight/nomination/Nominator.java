@@ -11,6 +11,7 @@ import java.util.Map;
 final class Nominator {
 
   private static final List<String> STEPS = List.of("you", "where", "practice", "evidence", "spreading", "check");
+  private static final List<String> STEPS_OF_STORY = List.of("you", "story", "where", "driving", "learning", "check");
   private static final Map<String, List<String>> FIELDS = Map.of(
       "you", List.of("name", "email", "role", "selfNomination", "relationship", "language"),
       "where", List.of("schools", "schools.text", "schools.unlisted", "grades", "contactName", "contactEmail", "principalName", "principalEmail"),
@@ -22,10 +23,23 @@ final class Nominator {
   final Visit visit;
   final String email = word() + "@nominators.example";
   final Map<String, List<String>> answers = new LinkedHashMap<>();
+  private final String door;
   private String base;
 
   Nominator(Visit visit) {
+    this(visit, "/nominate");
+  }
+
+  /** Somebody who shares a scaling story through the other door. */
+  static Nominator ofStory(Visit visit) {
+    return new Nominator(visit, "/share").says("scalingGoal", "All schools of the district by June.").says("drivers", "The superintendent’s team.")
+        .says("adapted", "The length of a lesson.").says("hard", "Time for teachers to plan.").says("sites[0].where", "The first school")
+        .says("sites[0].since", "2023").says("sites[0].reach", "Every classroom");
+  }
+
+  private Nominator(Visit visit, String door) {
     this.visit = visit;
+    this.door = door;
     says("name", "Renée O’Hara-Núñez").says("email", email).says("role", "teacher").says("relationship", "I teach there");
     says("schools.unlisted", "School of " + word()).says("grades", "03", "04").says("principalName", "Principal " + word())
         .says("principalEmail", word() + "@schools.example");
@@ -55,7 +69,7 @@ final class Nominator {
   }
 
   Nominator begins() {
-    visit.get("/nominate").form("button").press();
+    visit.get(door).form("button").press();
     assertThat(visit.status()).as(visit.text()).isEqualTo(200);
     base = visit.path().substring(0, visit.path().lastIndexOf('/'));
     return this;
@@ -65,7 +79,8 @@ final class Nominator {
   Visit.Form fills(String step) {
     var form = visit.form("button[name=_go]");
     answers.forEach((name, values) -> {
-      if (FIELDS.get(step).contains(name) || step.equals("evidence") && name.startsWith("measures[")) {
+      if (isStory() ? !visit.page().getElementsByAttributeValue("name", name).isEmpty()
+          : FIELDS.get(step).contains(name) || step.equals("evidence") && name.startsWith("measures[")) {
         form.with(name, values.toArray());
       }
     });
@@ -83,12 +98,16 @@ final class Nominator {
     if (base == null) {
       begins();
     }
-    for (String step : STEPS.subList(0, 5)) {
+    for (String step : (isStory() ? STEPS_OF_STORY : STEPS).subList(0, 5)) {
       goesThrough(step);
       assertThat(visit.status()).as("%s: %s", step, visit.text()).isEqualTo(200);
     }
     visit.get(base + "/check");
     return this;
+  }
+
+  private boolean isStory() {
+    return door.equals("/share");
   }
 
   /** Sends it in; returns the number of the case. */

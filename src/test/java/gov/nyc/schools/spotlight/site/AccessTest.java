@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTest {
 
   /** The whole list of what a stranger may ask for. Whoever adds to it says why in the review. */
-  private static final List<String> OPEN_TO_STRANGERS = List.of("/", "/nominate", "/nominate/.*", "/sign-in", "/sign-in/.*",
+  private static final List<String> OPEN_TO_STRANGERS = List.of("/", "/nominate", "/nominate/.*", "/share", "/share/.*", "/sign-in", "/sign-in/.*",
       "/confirm/.*", "/status/.*", "/answer/.*", "/information/.*", "/revise/.*", "/link/.*", "/schools/search", "/forms/.*/hidden", "/error",
       "/actuator/health.*");
 
@@ -158,7 +158,7 @@ class AccessTest {
 
   @Test
   void keepsTheAddressesOfLinkPagesToItself() {
-    for (var path : List.of("/nominate/test-form/1", "/answer/" + "a".repeat(32), "/status/x", "/confirm/x")) {
+    for (var path : List.of("/nominate/test-form/1", "/share/x/you", "/answer/" + "a".repeat(32), "/status/x", "/confirm/x")) {
       var headers = new Caller(port).get(path).headers();
       assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
       assertThat(headers.firstValue("X-Robots-Tag").orElse("")).as(path).contains("noindex");

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.demo.cast;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
@@ -60,7 +61,7 @@ class Players {
   /** The nominator fills the form with the story's texts and sends it: from now on the story has a case. */
   void nominates(Story story) {
     Map<String, Object> answers = texts.of(story);
-    UUID draft = nominating.begin(Locale.forLanguageTag(answers.get("language").toString()));
+    UUID draft = nominating.begin(CaseKind.NOMINATION, Locale.forLanguageTag(answers.get("language").toString()));
     nominating.type(draft, answers);
     progress.isCase(story, nominating.submit(draft));
   }

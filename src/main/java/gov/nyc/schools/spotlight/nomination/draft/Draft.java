@@ -63,17 +63,17 @@ public class Draft {
     this.expiresAt = now.plus(KEPT);
   }
 
-  /** A stranger begins a nomination; the secret of its address is kept as a hash only. */
-  static Draft ofNomination(DraftToken token, String formId, String formVersion, Locale language, Instant now) {
-    var draft = new Draft(DraftKind.NOMINATION, formId, formVersion, language, Typed.NOTHING, now);
+  /** A stranger comes in by one of the doors; the secret of the draft's address is kept as a hash only. */
+  static Draft begun(DraftToken token, Door door, String formVersion, Locale language, Instant now) {
+    var draft = new Draft(DraftKind.NOMINATION, door.form(), formVersion, language, Typed.NOTHING, now);
     draft.tokenHash = token.hash();
     return draft;
   }
 
   /** Opens a nomination that was sent in for a new version of some answers, or of all when {@code asked} is empty. */
-  static Draft ofNewVersion(DraftKind kind, String caseNumber, List<String> asked, String formId, String formVersion,
+  static Draft ofNewVersion(DraftKind kind, String caseNumber, List<String> asked, Door door, String formVersion,
       Locale language, Typed former, Instant now) {
-    var draft = new Draft(kind, formId, formVersion, language, former, now);
+    var draft = new Draft(kind, door.form(), formVersion, language, former, now);
     draft.caseNumber = caseNumber;
     draft.asked = asked.isEmpty() ? null : String.join(",", asked);
     return draft;
@@ -160,8 +160,9 @@ public class Draft {
     return caseNumber;
   }
 
-  public String formId() {
-    return formId;
+  /** Which way it came in. */
+  public Door door() {
+    return Door.ofForm(formId);
   }
 
   public String formVersion() {

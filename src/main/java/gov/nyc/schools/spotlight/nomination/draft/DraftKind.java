@@ -2,7 +2,7 @@ package gov.nyc.schools.spotlight.nomination.draft;
 
 /** What a draft will be once it is sent in. */
 public enum DraftKind {
-  /** A new nomination. */
+  /** A new nomination, or a new scaling story. */
   NOMINATION,
   /** The answers that a coordinator asked for. */
   INFORMATION,

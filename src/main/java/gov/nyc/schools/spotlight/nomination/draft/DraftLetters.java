@@ -9,6 +9,8 @@ import gov.nyc.schools.spotlight.mail.Purpose;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftLetters {
 
-  /** Opens a draft, and nothing else; it needs no code (mail rules, table). */
-  public static final Purpose DRAFT = Purpose.of("nomination-draft", "/nominate/{token}").livingUpTo(Draft.KEPT);
+  /** Each opens a draft behind its door, and nothing else; they need no code (mail rules, table). */
+  static final Map<Door, Purpose> PURPOSES = new EnumMap<>(Map.of(
+      Door.NOMINATION, Purpose.of("nomination-draft", "/nominate/{token}").livingUpTo(Draft.KEPT),
+      Door.SCALING_STORY, Purpose.of("scaling-story-draft", "/share/{token}").livingUpTo(Draft.KEPT)));
 
   private static final ZoneId CITY = ZoneId.of("America/New_York");
 
@@ -61,17 +65,17 @@ public class DraftLetters {
 
   private void post(Draft draft, String address, LinkId link, String occasion, String template) {
     var letter = Letter.about("nomination-draft:" + draft.id() + ":" + occasion, template).to(null, "", address, draft.language())
-        .with("until", draft.expiresAt()).link("draft", link).toTypedAddress();
+        .with("until", draft.expiresAt()).with("story", draft.door().kind().words()).link("draft", link).toTypedAddress();
     outbox.post(template.endsWith("reminder") ? letter : letter.atOnce());
   }
 
   private LinkId current(Draft draft) {
-    return links.current(DRAFT, null, draft.id().toString()).orElseGet(() -> fresh(draft));
+    return links.current(PURPOSES.get(draft.door()), null, draft.id().toString()).orElseGet(() -> fresh(draft));
   }
 
   /** A new link; the one before opens nothing any more. */
   private LinkId fresh(Draft draft) {
-    return links.issue(DRAFT, null, null, draft.id().toString(), 1, draft.expiresAt(), false);
+    return links.issue(PURPOSES.get(draft.door()), null, null, draft.id().toString(), 1, draft.expiresAt(), false);
   }
 
   private static String address(Draft draft) {

@@ -31,9 +31,6 @@ import org.springframework.util.MultiValueMap;
 @Transactional
 public class Drafts {
 
-  /** The form of a nomination. */
-  public static final String FORM = "nomination-draft";
-
   /** A draft that was just begun, with the secret of its address: it is not kept, so it can't be asked for again. */
   public record Begun(DraftToken token, UUID draftId) {}
 
@@ -56,9 +53,9 @@ public class Drafts {
     this.clock = clock;
   }
 
-  public Begun begin(Locale language) {
+  public Begun begin(Door door, Locale language) {
     var token = DraftToken.random();
-    var draft = drafts.save(Draft.ofNomination(token, FORM, form().version(), language, clock.instant()));
+    var draft = drafts.save(Draft.begun(token, door, form(door).version(), language, clock.instant()));
     return new Begun(token, draft.id());
   }
 
@@ -94,7 +91,7 @@ public class Drafts {
   }
 
   private Optional<Draft> byLink(String token) {
-    return links.open(DraftLetters.DRAFT, token).filter(PersonalLink::isOpen)
+    return DraftLetters.PURPOSES.values().stream().flatMap(purpose -> links.open(purpose, token).stream()).filter(PersonalLink::isOpen).findFirst()
         .flatMap(link -> drafts.findById(UUID.fromString(link.subject())));
   }
 
@@ -113,14 +110,15 @@ public class Drafts {
   /**
    * Opens a nomination again; one that is open already stays as it is.
    *
+   * @param door the way that the case came in: its form is asked
    * @param asked the keys of the questions to answer again; empty: all
    * @param answers the answers so far
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void open(DraftKind kind, String caseNumber, List<String> asked, Map<String, Object> answers, Locale language) {
+  public void open(DraftKind kind, String caseNumber, Door door, List<String> asked, Map<String, Object> answers, Locale language) {
     if (drafts.openOf(caseNumber, kind).isEmpty()) {
-      drafts.saveAndFlush(Draft.ofNewVersion(kind, caseNumber, asked, FORM, form().version(), language,
-          Typed.of(reading.typed(form(), answers)), clock.instant()));
+      drafts.saveAndFlush(Draft.ofNewVersion(kind, caseNumber, asked, door, form(door).version(), language,
+          Typed.of(reading.typed(form(door), answers)), clock.instant()));
     }
   }
 
@@ -170,7 +168,7 @@ public class Drafts {
   /** Everything typed in a draft, read by the form's rules as if it were sent in now. */
   @Transactional(readOnly = true)
   public FormAnswer read(Draft draft) {
-    var answer = reading.read(form(), typed(draft), Scope.all().with(files(draft)));
+    var answer = reading.read(form(draft), typed(draft), Scope.all().with(files(draft)));
     return answer.plus(unreachable(answer));
   }
 
@@ -183,7 +181,7 @@ public class Drafts {
   /** The sound answers so far, of every step: conditions of one step ask for answers of others. */
   @Transactional(readOnly = true)
   public Map<String, Object> known(Draft draft) {
-    return reading.read(form(), typed(draft), Scope.all().asDraft().with(files(draft))).values();
+    return reading.read(form(draft), typed(draft), Scope.all().asDraft().with(files(draft))).values();
   }
 
   /** Where the draft's files are kept. */
@@ -197,11 +195,15 @@ public class Drafts {
     documents.adopt(draft.id(), draft.caseNumber());
   }
 
-  public FormDefinition form() {
-    return forms.form(FORM);
+  public FormDefinition form(Draft draft) {
+    return form(draft.door());
+  }
+
+  public FormDefinition form(Door door) {
+    return forms.form(door.form());
   }
 
   private MultiValueMap<String, String> typed(Draft draft) {
-    return draft.typed().of(form().fields().values()).asSubmitted();
+    return draft.typed().of(form(draft).fields().values()).asSubmitted();
   }
 }

@@ -27,7 +27,7 @@ class AskedForm {
   }
 
   FormDefinition of(Draft draft) {
-    var whole = drafts.form();
+    var whole = drafts.form(draft);
     List<FormPart> parts = new ArrayList<>();
     draft.asked().stream().map(whole.fields()::get).filter(field -> field != null).forEach(parts::add);
     parts.add(forms.form("nomination-give-information").fields().get(NOTE));

@@ -33,8 +33,8 @@ class Autosave {
     this.pages = pages;
   }
 
-  @PostMapping("/nominate/{token}/{step}/autosave")
-  ResponseEntity<Saved> nomination(@PathVariable String token, @PathVariable String step, HttpServletRequest request,
+  @PostMapping({"/nominate/{token}/{step}/autosave", "/share/{token}/{step}/autosave"})
+  ResponseEntity<Saved> draft(@PathVariable String token, @PathVariable String step, HttpServletRequest request,
       HttpServletResponse response) {
     SecretPage.headers(response);
     return keep(drafts.find(token), step, request);
@@ -48,7 +48,7 @@ class Autosave {
   }
 
   private ResponseEntity<Saved> keep(Draft draft, String step, HttpServletRequest request) {
-    FormDefinition form = drafts.form();
+    FormDefinition form = drafts.form(draft);
     form.step(step).orElseThrow(UnknownDraft::new);
     try {
       var page = typing.keep(draft, form, step, request);

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.nomination.web;
 
 import gov.nyc.schools.spotlight.nomination.IncompleteNomination;
 import gov.nyc.schools.spotlight.nomination.Submission;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.Draft;
 import gov.nyc.schools.spotlight.nomination.draft.DraftClosed;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The public form: no account, one secret address for each draft, six steps in any order. Buttons say what is wanted by {@code _go}:
+ * The public forms behind both doors: no account, one secret address for each draft, six steps in any order. Buttons say what is wanted by {@code _go}:
  * {@code next}, {@code back}, {@code save} or {@code send}.
  */
 @Controller
@@ -37,52 +38,56 @@ class DraftPages {
     this.steps = steps;
   }
 
-  @GetMapping("/nominate")
-  String start() {
+  @GetMapping({"/nominate", "/share"})
+  String start(HttpServletRequest request, Model model) {
+    var door = door(request);
+    model.addAttribute("action", door.path());
+    model.addAttribute("story", door.kind().words());
     return "nomination/start";
   }
 
-  @PostMapping("/nominate")
-  String begin(Locale locale, HttpServletResponse response) {
+  @PostMapping({"/nominate", "/share"})
+  String begin(Locale locale, HttpServletRequest request, HttpServletResponse response) {
     SecretPage.headers(response);
-    return "redirect:/nominate/" + drafts.begin(locale).token().value() + "/" + drafts.form().steps().get(0).id();
+    var door = door(request);
+    return "redirect:" + door.path() + "/" + drafts.begin(door, locale).token().value() + "/" + drafts.form(door).steps().get(0).id();
   }
 
   /** Where the mailed link leads: the first step that was not saved yet. */
-  @GetMapping("/nominate/{token}")
+  @GetMapping({"/nominate/{token}", "/share/{token}"})
   String reopen(@PathVariable String token, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     if (draft.submitted()) {
-      return "redirect:/nominate/" + token + "/done";
+      return "redirect:" + base(draft, token) + "/done";
     }
-    var step = drafts.form().steps().stream().map(each -> each.id()).filter(id -> !draft.visited(id)).findFirst().orElse(StepModel.CHECK);
-    return "redirect:/nominate/" + token + "/" + step;
+    var step = drafts.form(draft).steps().stream().map(each -> each.id()).filter(id -> !draft.visited(id)).findFirst().orElse(StepModel.CHECK);
+    return "redirect:" + base(draft, token) + "/" + step;
   }
 
-  @GetMapping("/nominate/{token}/{step}")
+  @GetMapping({"/nominate/{token}/{step}", "/share/{token}/{step}"})
   String show(@PathVariable String token, @PathVariable String step, @RequestParam(required = false) String check,
       @RequestParam(required = false) String saved, Model model, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     if (draft.submitted()) {
-      return "redirect:/nominate/" + token + "/done";
+      return "redirect:" + base(draft, token) + "/done";
     }
-    var form = drafts.form();
+    var form = drafts.form(draft);
     form.step(step).orElseThrow(UnknownDraft::new);
     model.addAttribute("saved", saved != null);
-    return steps.step(model, base(token), draft, form, step, typing.show(draft, form, step, check != null));
+    return steps.step(model, base(draft, token), draft, form, step, typing.show(draft, form, step, check != null));
   }
 
-  @PostMapping("/nominate/{token}/{step}")
+  @PostMapping({"/nominate/{token}/{step}", "/share/{token}/{step}"})
   String save(@PathVariable String token, @PathVariable String step, @RequestParam(name = "_go", defaultValue = "next") String go,
       Model model, HttpServletRequest request, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
-    var form = drafts.form();
+    var form = drafts.form(draft);
     form.step(step).orElseThrow(UnknownDraft::new);
     if (draft.submitted()) {
-      return "redirect:/nominate/" + token + "/done";
+      return "redirect:" + base(draft, token) + "/done";
     }
     var finished = go.equals("next") || go.equals("send");
     try {
@@ -90,32 +95,34 @@ class DraftPages {
       var now = goesOnAt(draft, token);
       return switch (page.result()) {
         case SAVED -> forward(now, draft, step, go, model, response);
-        case EDITED -> steps.step(model, base(now), draft, form, step, page);
+        case EDITED -> steps.step(model, base(draft, now), draft, form, step, page);
         default -> refused(model, now, draft, step, page, response);
       };
     } catch (DraftClosed sentIn) {
-      return "redirect:/nominate/" + token + "/done";
+      return "redirect:" + base(draft, token) + "/done";
     }
   }
 
-  @PostMapping("/nominate/{token}/mail-link")
+  @PostMapping({"/nominate/{token}/mail-link", "/share/{token}/mail-link"})
   String mailLink(@PathVariable String token, Model model, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     model.addAttribute("mailed", drafts.mailLink(draft.id()));
-    model.addAttribute("base", base(goesOnAt(draft, token)));
+    model.addAttribute("base", base(draft, goesOnAt(draft, token)));
     model.addAttribute("draft", drafts.reload(draft));
+    model.addAttribute("story", draft.door().kind().words());
     return "nomination/link-mailed";
   }
 
-  @GetMapping("/nominate/{token}/done")
+  @GetMapping({"/nominate/{token}/done", "/share/{token}/done"})
   String done(@PathVariable String token, Model model, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     if (!draft.submitted()) {
-      return "redirect:/nominate/" + token;
+      return "redirect:" + base(draft, token);
     }
     model.addAttribute("caseNumber", draft.caseNumber());
+    model.addAttribute("story", draft.door().kind().words());
     return "nomination/done";
   }
 
@@ -126,26 +133,26 @@ class DraftPages {
   }
 
   private String forward(String token, Draft draft, String step, String go, Model model, HttpServletResponse response) {
-    var form = drafts.form();
+    var form = drafts.form(draft);
     int at = form.steps().indexOf(form.step(step).orElseThrow());
     return switch (go) {
       case "send" -> send(token, draft, model, response);
-      case "next" -> "redirect:" + base(token) + "/" + form.steps().get(Math.min(at + 1, form.steps().size() - 1)).id();
-      case "back" -> "redirect:" + base(token) + "/" + form.steps().get(Math.max(at - 1, 0)).id();
-      default -> "redirect:" + base(token) + "/" + step + "?saved";
+      case "next" -> "redirect:" + base(draft, token) + "/" + form.steps().get(Math.min(at + 1, form.steps().size() - 1)).id();
+      case "back" -> "redirect:" + base(draft, token) + "/" + form.steps().get(Math.max(at - 1, 0)).id();
+      default -> "redirect:" + base(draft, token) + "/" + step + "?saved";
     };
   }
 
   private String send(String token, Draft draft, Model model, HttpServletResponse response) {
     try {
       submission.submit(draft.id());
-      return "redirect:" + base(token) + "/done";
+      return "redirect:" + base(draft, token) + "/done";
     } catch (IncompleteNomination incomplete) {
       var current = drafts.reload(draft);
       model.addAttribute("mends", steps.mends(current, incomplete.answer()));
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return steps.step(model, base(token), current, drafts.form(), StepModel.CHECK,
-          typing.show(current, drafts.form(), StepModel.CHECK, true));
+      return steps.step(model, base(draft, token), current, drafts.form(draft), StepModel.CHECK,
+          typing.show(current, drafts.form(draft), StepModel.CHECK, true));
     }
   }
 
@@ -155,10 +162,15 @@ class DraftPages {
     if (step.equals(StepModel.CHECK) && page.result() == Typing.Result.REFUSED) {
       model.addAttribute("mends", steps.mends(current, drafts.read(current)));
     }
-    return steps.step(model, base(token), current, drafts.form(), step, page);
+    return steps.step(model, base(draft, token), current, drafts.form(draft), step, page);
   }
 
-  private static String base(String token) {
-    return "/nominate/" + token;
+  /** A draft lies behind its own door, whichever address it was asked for at. */
+  private static String base(Draft draft, String token) {
+    return draft.door().path() + "/" + token;
+  }
+
+  private static Door door(HttpServletRequest request) {
+    return Door.at(request.getServletPath().substring(1));
   }
 }

@@ -108,6 +108,7 @@ class InformationPages {
       HttpServletResponse response) {
     model.addAttribute("address", "/information/" + token);
     model.addAttribute("practice", view.title(link.caseNumber()));
+    model.addAttribute("story", view.story(link.caseNumber()));
     model.addAttribute("question", view.question(link.caseNumber()).orElseThrow(() -> new TaskClosedAlready(link.caseNumber())));
     model.addAttribute("draft", draft);
     model.addAttribute("page", page);
@@ -123,6 +124,7 @@ class InformationPages {
     model.addAttribute("what", link.purpose());
     model.addAttribute("link", link);
     model.addAttribute("practice", view.title(link.caseNumber()));
+    model.addAttribute("story", view.story(link.caseNumber()));
     return "nomination/acted";
   }
 

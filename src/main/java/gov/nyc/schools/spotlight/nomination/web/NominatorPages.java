@@ -115,6 +115,7 @@ class NominatorPages {
     model.addAttribute("action", purpose.path().replace("{token}", token));
     model.addAttribute("link", link);
     model.addAttribute("practice", view.title(link.caseNumber()));
+    model.addAttribute("story", view.story(link.caseNumber()));
     if (link.isOpen()) {
       model.addAttribute("nonce", pages.nonce(link, request, response));
       return "nomination/act";

@@ -52,13 +52,15 @@ class RevisionPages {
       model.addAttribute("what", link.purpose());
       model.addAttribute("link", link);
       model.addAttribute("practice", view.title(link.caseNumber()));
+      model.addAttribute("story", view.story(link.caseNumber()));
       return "nomination/acted";
     }
-    draft(link);
+    var draft = draft(link);
     model.addAttribute("base", base(token));
     model.addAttribute("practice", view.title(link.caseNumber()));
+    model.addAttribute("story", view.story(link.caseNumber()));
     model.addAttribute("words", view.revisionWords(link.caseNumber()).orElse(null));
-    model.addAttribute("formSteps", drafts.form().steps().stream().map(step -> new StepLink(0, step.id(), steps.title(step), "open")).toList());
+    model.addAttribute("formSteps", drafts.form(draft).steps().stream().map(step -> new StepLink(0, step.id(), steps.title(draft.door(), step), "open")).toList());
     return "nomination/revise";
   }
 
@@ -70,9 +72,9 @@ class RevisionPages {
       return "redirect:" + base(token);
     }
     var draft = draft(link);
-    drafts.form().step(step).orElseThrow(UnknownDraft::new);
+    drafts.form(draft).step(step).orElseThrow(UnknownDraft::new);
     model.addAttribute("saved", saved != null);
-    return page(token, link, draft, step, typing.show(draft, drafts.form(), step, check != null), model, request, response);
+    return page(token, link, draft, step, typing.show(draft, drafts.form(draft), step, check != null), model, request, response);
   }
 
   @PostMapping("/revise/{token}/{step}")
@@ -83,9 +85,9 @@ class RevisionPages {
       return "redirect:" + base(token);
     }
     var draft = draft(link);
-    drafts.form().step(step).orElseThrow(UnknownDraft::new);
+    drafts.form(draft).step(step).orElseThrow(UnknownDraft::new);
     try {
-      var page = typing.save(draft, drafts.form(), step, request, go.equals("next") || go.equals("send"));
+      var page = typing.save(draft, drafts.form(draft), step, request, go.equals("next") || go.equals("send"));
       var current = drafts.reload(draft);
       if (page.result() == Typing.Result.EDITED) {
         return page(token, link, current, step, page, model, request, response);
@@ -94,7 +96,7 @@ class RevisionPages {
         response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(token, link, current, step, page, model, request, response);
       }
-      return go.equals("send") ? send(token, link, current, page, model, request, response) : "redirect:" + next(token, step, go);
+      return go.equals("send") ? send(token, link, current, page, model, request, response) : "redirect:" + next(token, draft, step, go);
     } catch (DraftClosed sentIn) {
       return "redirect:" + base(token);
     }
@@ -128,12 +130,12 @@ class RevisionPages {
       HttpServletRequest request, HttpServletResponse response) {
     model.addAttribute("link", link);
     model.addAttribute("nonce", pages.nonce(link, request, response));
-    return steps.step(model, base(token), draft, drafts.form(), step, page);
+    return steps.step(model, base(token), draft, drafts.form(draft), step, page);
   }
 
-  private String next(String token, String step, String go) {
-    var all = drafts.form().steps();
-    int at = all.indexOf(drafts.form().step(step).orElseThrow());
+  private String next(String token, Draft draft, String step, String go) {
+    var all = drafts.form(draft).steps();
+    int at = all.indexOf(drafts.form(draft).step(step).orElseThrow());
     return switch (go) {
       case "next" -> base(token) + "/" + all.get(Math.min(at + 1, all.size() - 1)).id();
       case "back" -> base(token) + "/" + all.get(Math.max(at - 1, 0)).id();

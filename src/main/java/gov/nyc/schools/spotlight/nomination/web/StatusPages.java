@@ -34,7 +34,9 @@ class StatusPages {
   String status(@PathVariable String token, @RequestParam(required = false) String mailed, Model model, HttpServletRequest request,
       HttpServletResponse response) {
     var link = pages.open(NominationLinks.STATUS, token, request, response);
-    model.addAttribute("status", status.of(link.caseNumber()));
+    var shown = status.of(link.caseNumber());
+    model.addAttribute("status", shown);
+    model.addAttribute("story", shown.kind().words());
     model.addAttribute("stages", Stage.values());
     model.addAttribute("mailed", mailed != null);
     model.addAttribute("address", "/status/" + token);

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
 import gov.nyc.schools.spotlight.forms.FormStep;
 import gov.nyc.schools.spotlight.forms.FormViews;
+import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.Draft;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class StepModel {
     var links = links(draft, form, step);
     var at = links.stream().filter(StepLink::current).findFirst().orElseThrow();
     model.addAttribute("base", base);
+    model.addAttribute("story", draft.door().kind().words());
     model.addAttribute("draft", draft);
     model.addAttribute("steps", links);
     model.addAttribute("at", at);
@@ -61,7 +63,7 @@ class StepModel {
 
   /** What is missing or wrong anywhere, each with the step where it can be mended. */
   List<Mend> mends(Draft draft, FormAnswer answer) {
-    var form = drafts.form();
+    var form = drafts.form(draft);
     var said = views.again(form, answer, typing.scope(draft, null)).errors();
     List<Mend> mends = new ArrayList<>();
     for (int i = 0; i < answer.errors().size(); i++) {
@@ -70,20 +72,20 @@ class StepModel {
     return mends;
   }
 
-  String title(FormStep step) {
-    return messages.getMessage("form." + Drafts.FORM + ".step." + step.id(), null, step.title(), locale());
+  String title(Door door, FormStep step) {
+    return messages.getMessage("form." + door.form() + ".step." + step.id(), null, step.title(), locale());
   }
 
   private List<Review> reviews(Draft draft, FormDefinition form) {
     return form.steps().stream().filter(step -> !step.id().equals(CHECK))
-        .map(step -> new Review(step.id(), title(step), typing.answers(draft, form, step.fields()))).toList();
+        .map(step -> new Review(step.id(), title(draft.door(), step), typing.answers(draft, form, step.fields()))).toList();
   }
 
   private List<StepLink> links(Draft draft, FormDefinition form, String current) {
     List<StepLink> links = new ArrayList<>();
     for (FormStep step : form.steps()) {
       var state = step.id().equals(current) ? "current" : draft.visited(step.id()) ? "complete" : "open";
-      links.add(new StepLink(links.size() + 1, step.id(), title(step), state));
+      links.add(new StepLink(links.size() + 1, step.id(), title(draft.door(), step), state));
     }
     return links;
   }

@@ -79,7 +79,8 @@ class DecisionMails {
   }
 
   private static Letter about(Decision decision, String template, CaseCard file) {
-    return Letter.about("decision:" + decision.id(), template).onCase(file.number()).with("title", file.title());
+    return Letter.about("decision:" + decision.id(), template).onCase(file.number()).with("title", file.title())
+        .with("story", file.kind().words());
   }
 
   private Letter to(PersonCard person, Letter letter) {

@@ -1,0 +1,126 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import static gov.nyc.schools.spotlight.support.Scene.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
+import gov.nyc.schools.spotlight.casefile.PracticeSource;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The second door: a scaling story goes the same road as a nomination and is never called one. */
+@TrackerTest
+class ScalingStoryTest {
+
+  @LocalServerPort private int port;
+  @Autowired private CaseFiles files;
+  @Autowired private WorkItems items;
+  @Autowired private Inbox inbox;
+  @Autowired private Office office;
+  @Autowired private Scene scene;
+  @Autowired private PracticeSource practices;
+
+  @Test
+  void becomesACaseOfItsKindThatWaitsForItsAddress() {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    saysNothingOfANomination(teller.visit.text());
+    assertThat(teller.visit.text()).contains("All schools of the district by June.", "The superintendent’s team.", "The first school");
+    var number = teller.sends();
+    saysNothingOfANomination(teller.visit.text());
+    assertThat(files.get(number).kind()).isEqualTo(CaseKind.SCALING_STORY);
+    assertThat(files.get(number).standing()).isEqualTo(Standing.UNCONFIRMED);
+    assertThat(practices.of(number)).hasValueSatisfying(practice -> {
+      assertThat(practice.title()).isEqualTo(teller.title());
+      assertThat(practice.focusArea()).isEqualTo("literacy");
+    });
+  }
+
+  @Test
+  void asksForWhatANominationDoesNot() {
+    var teller = Nominator.ofStory(new Visit(port)).saysNothingOf("scalingGoal").begins();
+    teller.goesThrough("story");
+    assertThat(teller.visit.status()).isEqualTo(422);
+    assertThat(teller.visit.text()).contains("What do you want to reach?", "What you typed is saved.");
+  }
+
+  @Test
+  void isCalledAScalingStoryOnEveryPageAndInEveryMailUpToTheReview() {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    var number = teller.sends();
+    var mail = inbox.last(teller.email, "Please confirm");
+    var confirming = new Visit(port).get(mail.link("/confirm/"));
+    assertThat(confirming.text()).contains("Somebody sent us this scaling story");
+    confirming.form("#code").with("_code", mail.code()).press();
+    saysNothingOfANomination(confirming.text());
+    var status = inbox.last(teller.email, "We have your scaling story").link("/status/");
+    assertThat(new Visit(port).get(status).text()).contains("Your scaling story", "Our office is reading your scaling story.");
+    office.asks(number, "Who pays for it?", "drivers", "hard");
+    assertThat(new Visit(port).get(status).text()).contains("We asked you a question about your scaling story");
+    var asked = inbox.last(teller.email, "A question about your scaling story");
+    var answering = new Visit(port).get(asked.link("/information/"));
+    assertThat(answering.text()).contains("Who drives it, and how?", "What is hard?");
+    answering.form("#code").with("drivers", "The district’s own budget.").with("_code", asked.code()).press("_go", "send");
+    assertThat(answering.status()).as(answering.text()).isEqualTo(200);
+    office.sendsToReview(number);
+    assertThat(new Visit(port).get(status).text()).contains("Your scaling story is being reviewed.");
+    inbox.of(teller.email).forEach(each -> saysNothingOfANomination(each.subject() + " " + each.text()));
+    saysNothingOfANomination(new Visit(port).get(status).text());
+  }
+
+  @Test
+  void isCalledByItsNameOnTheCasePageAndInTheTaskOfTheCoordinator() throws Exception {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    var number = teller.sends();
+    office.confirmed(teller, port);
+    var page = scene.pages().perform(get("/cases/" + number).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
+    var main = Jsoup.parse(page).selectFirst("main");
+    assertThat(main.select("h2").eachText()).contains("Scaling story").doesNotContain("Nomination");
+    assertThat(main.text()).contains("sent the scaling story in.", "Screen the scaling story", "All schools of the district by June.");
+    var task = items.ofCase(number, "Task_ScreenNomination").orElseThrow().taskId();
+    var asked = scene.pages().perform(get("/tasks/" + task).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
+    assertThat(Jsoup.parse(asked).select("h1").text()).isEqualTo("Screen the scaling story");
+  }
+
+  @Test
+  void aQuestionThatItsFormDoesNotHaveIsNotMailed() {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    var number = teller.sends();
+    office.confirmed(teller, port);
+    assertThatThrownBy(() -> office.asks(number, "And?", "whatOthersNeed")).isInstanceOf(RefusedTask.class);
+    assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
+  }
+
+  @Test
+  void aDraftOpensAgainByItsMailedLinkAndOnlyBehindItsOwnDoor() {
+    var teller = Nominator.ofStory(new Visit(port)).begins().goesThrough("you").goesThrough("story");
+    var link = inbox.last(teller.email, "Your draft").link("/share/");
+    var again = new Visit(port).get(link);
+    assertThat(again.path()).endsWith("/where");
+    assertThat(new Visit(port).get(link + "/story").page().selectFirst("#scalingGoal").wholeText()).contains("All schools of the district");
+    assertThat(new Visit(port).get(link.replace("/share/", "/nominate/")).path()).startsWith("/share/");
+    saysNothingOfANomination(inbox.last(teller.email, "Your draft").text());
+  }
+
+  @Test
+  void theFrontPageOffersBothDoors() {
+    var front = new Visit(port).get("/");
+    assertThat(front.page().select("main a[href=/nominate]")).isNotEmpty();
+    assertThat(front.page().select("main a[href=/share]")).isNotEmpty();
+    assertThat(new Visit(port).get("/share").text()).startsWith("Share a scaling story");
+  }
+
+  private static void saysNothingOfANomination(String text) {
+    assertThat(text.replaceAll("(?i)nominator", "").toLowerCase()).doesNotContain("nominat");
+  }
+}
