@@ -28,8 +28,10 @@ class EveryMailTest {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern VALUE = Pattern.compile("(?<![.\\w#@])([a-z]\\w*)(?!\\w*\\()");
   private static final Pattern LINK = Pattern.compile("links(?:\\.|\\[')([a-z][A-Za-z-]*)");
-  private static final Map<String, Object> SAMPLES = Map.of("story", "", "purpose", "principal-support", "status", "approved", "locked", true,
-      "task", "Task_ScreenNomination", "reason", "other", "outcome", "accept", "taskId", "5d1c1f6e", "schools", "The Invented School, The Other School");
+  private static final Map<String, Object> SAMPLES = Map.ofEntries(Map.entry("story", ""), Map.entry("purpose", "principal-support"), Map.entry("status", "approved"),
+      Map.entry("locked", true), Map.entry("task", "Task_ScreenNomination"), Map.entry("reason", "other"), Map.entry("outcome", "accept"),
+      Map.entry("taskId", "5d1c1f6e"), Map.entry("schools", "The Invented School, The Other School"),
+      Map.entry("part", "school"), Map.entry("closing", "refused"), Map.entry("scope", "article,card"), Map.entry("path", "/gallery/spotlights/robots"));
 
   @Autowired private LetterRenderer renderer;
 

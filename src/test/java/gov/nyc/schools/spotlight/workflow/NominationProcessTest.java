@@ -49,7 +49,7 @@ class NominationProcessTest extends WalkTest {
     walk.hears("Msg_DecisionReleased").after(Duration.ZERO).endedAt("End_Accepted");
     assertThat(steps.of(walk.caseNumber())).filteredOn(call -> call.matches("(nomination|decision)Steps.*|.*(open|record).*"))
         .containsSubsequence("reviewSteps.open", "nominationSteps.prepareSupport", "nominationSteps.recordSupport approved",
-            "reviewSteps.recordRecommendation accept", "decisionSteps.open", "decisionSteps.tell");
+            "reviewSteps.recordRecommendation accept", "decisionSteps.open", "decisionSteps.tell", "decisionSteps.handOver");
   }
 
   @Test
@@ -96,6 +96,25 @@ class NominationProcessTest extends WalkTest {
     Walk walk = atDecision().complete("Task_DecideNomination", outcome(outcome)).hears("Msg_DecisionReleased");
     assertThat(steps.of(walk.caseNumber())).as("telling is a job of its own").doesNotContain("decisionSteps.tell");
     walk.after(Duration.ZERO).endedAt(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"accept, true", "lab, true", "refer, false", "decline, false"})
+  void handsOverWhatWasAcceptedOnceItIsTold(String outcome, boolean handedOver) {
+    Walk walk = atDecision().complete("Task_DecideNomination", outcome(outcome)).hears("Msg_DecisionReleased").after(Duration.ZERO);
+    assertThat(steps.of(walk.caseNumber()).contains("decisionSteps.handOver")).isEqualTo(handedOver);
+  }
+
+  @Test
+  void tellsADecisionThoughTheHandoverFails() {
+    Walk walk = atDecision();
+    steps.answer(walk.caseNumber(), "handOver", new IllegalStateException("the next room is not there"));
+    walk.complete("Task_DecideNomination", outcome("accept")).hears("Msg_DecisionReleased");
+    assertThatThrownBy(() -> walk.after(Duration.ZERO)).isInstanceOf(JobsFailed.class);
+    assertThat(steps.of(walk.caseNumber())).contains("decisionSteps.tell");
+    steps.answerAsUsual(walk.caseNumber(), "handOver");
+    walk.after(Duration.ofMinutes(6)).endedAt("End_Accepted");
+    assertThat(steps.of(walk.caseNumber())).filteredOn("decisionSteps.tell"::equals).hasSize(1);
   }
 
   @Test

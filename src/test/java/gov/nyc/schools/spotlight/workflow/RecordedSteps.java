@@ -143,6 +143,10 @@ class RecordedSteps {
     public void tell(String caseNumber) {
       steps.call("decisionSteps.tell", null, caseNumber);
     }
+
+    public void handOver(String caseNumber) {
+      steps.call("decisionSteps.handOver", null, caseNumber);
+    }
   }
 
   @ProcessStep("reviewSteps")
@@ -202,6 +206,50 @@ class RecordedSteps {
 
     public void recordRecommendation(String reviewId, String recommendation) {
       steps.call("reviewSteps.recordRecommendation", null, reviewId, recommendation);
+    }
+  }
+
+  @ProcessStep("spotlightSteps")
+  public static class SpotlightSteps {
+
+    static final String PRODUCER = "2b1a1c8e-4f0e-4a55-9d0b-6a7c0f6d5e12";
+
+    private final RecordedSteps steps;
+
+    SpotlightSteps(RecordedSteps steps) {
+      this.steps = steps;
+    }
+
+    public void open(String caseNumber, boolean forLab) {
+      steps.call("spotlightSteps.open", null, caseNumber, String.valueOf(forLab));
+    }
+
+    public String producer(String caseNumber) {
+      return PRODUCER;
+    }
+
+    public String prepareFactCheck(String caseNumber) {
+      return steps.call("spotlightSteps.prepareFactCheck", caseNumber + "/check", caseNumber);
+    }
+
+    public String publish(String caseNumber) {
+      return steps.call("spotlightSteps.publish", "published", caseNumber);
+    }
+
+    public void tellPublication(String caseNumber) {
+      steps.call("spotlightSteps.tellPublication", null, caseNumber);
+    }
+
+    public void close(String caseNumber) {
+      steps.call("spotlightSteps.close", null, caseNumber);
+    }
+
+    public void closeRefused(String caseNumber) {
+      steps.call("spotlightSteps.closeRefused", null, caseNumber);
+    }
+
+    public void handOver(String caseNumber) {
+      steps.call("spotlightSteps.handOver", null, caseNumber);
     }
   }
 

@@ -1,0 +1,85 @@
+package gov.nyc.schools.spotlight.spotlight;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Task_ClearSpotlight: privacy and communications, by a decider who is signed in; never by mail (domain.md, spotlight capture). */
+@Component
+class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight> {
+
+  /**
+   * What the decider says.
+   *
+   * @param clearance {@code cleared}, {@code changes} or {@code refused}
+   * @param comment required unless cleared
+   */
+  public record ClearSpotlight(String clearance, String comment) {}
+
+  private final Spotlights spotlights;
+  private final Drafts drafts;
+  private final Clearances clearances;
+  private final SpotlightPolicy policy;
+  private final Conflicts conflicts;
+  private final CaseFiles files;
+
+  ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, SpotlightPolicy policy, Conflicts conflicts,
+      CaseFiles files) {
+    this.spotlights = spotlights;
+    this.drafts = drafts;
+    this.clearances = clearances;
+    this.policy = policy;
+    this.conflicts = conflicts;
+    this.files = files;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_ClearSpotlight";
+  }
+
+  @Override
+  public Class<ClearSpotlight> command() {
+    return ClearSpotlight.class;
+  }
+
+  /** Nobody clears what they made themselves. */
+  @Override
+  public boolean permits(WorkItem item, UUID personId) {
+    return !conflicts.hides(item.caseNumber(), personId) && !personId.equals(spotlights.get(item.caseNumber()).producerId());
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, ClearSpotlight command, Acting by) {
+    policy.require(Action.CLEAR, by.personId());
+    if (by.channel() != Channel.PAGE) {
+      throw new RefusedTask(null, "spotlight.refused.by-mail");
+    }
+    if (!permits(item, by.personId())) {
+      throw new RefusedTask(null, "spotlight.refused.own");
+    }
+    boolean cleared = command.clearance().equals("cleared");
+    if (!cleared && (command.comment() == null || command.comment().isBlank())) {
+      throw new RefusedTask("comment", "spotlight.refused.comment");
+    }
+    var draft = drafts.last(item.caseNumber()).orElseThrow();
+    if (!clearances.add(draft, command.clearance(), command.comment(), by.personId())) {
+      throw new TaskClosedAlready(item.taskId());
+    }
+    if (command.clearance().equals("refused")) {
+      spotlights.because(item.caseNumber(), command.comment(), by.personId());
+    }
+    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "spotlight-clearance")
+        .with(Map.of("outcome", command.clearance(), "draft", draft.number())));
+    return Map.of("clearance", command.clearance());
+  }
+}

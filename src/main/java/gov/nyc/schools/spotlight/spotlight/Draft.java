@@ -1,0 +1,22 @@
+package gov.nyc.schools.spotlight.spotlight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The words of a spotlight as a producer finished them once.
+ *
+ * @param number counted from 1 within the case
+ * @param title 120 characters at most
+ * @param summary 280 characters at most
+ * @param body Markdown, 20,000 characters at most
+ * @param perspectives codes of whose perspectives it tells: {@code teachers}
+ */
+record Draft(String caseNumber, int number, String title, String summary, String body, List<String> perspectives, UUID writtenBy,
+    Instant writtenAt) {
+
+  Draft {
+    perspectives = List.copyOf(perspectives);
+  }
+}

@@ -1,0 +1,41 @@
+package gov.nyc.schools.spotlight.spotlight;
+
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Task_MendSpotlight: something in a cleared spotlight must not be public yet. */
+@Component
+class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
+
+  /** @param done what was mended, as typed */
+  public record MendSpotlight(String done) {}
+
+  private final DoneSteps steps;
+  private final Publications publications;
+
+  MendingSpotlight(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Publications publications) {
+    super("Task_MendSpotlight", MendSpotlight.class, policy, spotlights);
+    this.steps = steps;
+    this.publications = publications;
+  }
+
+  @Override
+  void does(Spotlight spotlight, MendSpotlight command, Acting by) {
+    if (!publications.hindrances(Subject.spotlight(spotlight.caseNumber())).isEmpty()) {
+      throw new RefusedTask(null, "spotlight.refused.hindered");
+    }
+    steps.done(spotlight.caseNumber(), "mend-spotlight", command.done(), by);
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    return Optional.of(new CasePanel.Content("spotlight/panel :: hindrances",
+        Map.of("number", item.caseNumber(), "hindrances", publications.hindrances(Subject.spotlight(item.caseNumber())))));
+  }
+}

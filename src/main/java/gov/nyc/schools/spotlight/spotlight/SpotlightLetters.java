@@ -1,0 +1,95 @@
+package gov.nyc.schools.spotlight.spotlight;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes to the school, the nominator and the producer of a spotlight. One mail for each address, the school's before the nominator's. */
+@Component
+class SpotlightLetters {
+
+  /** @param part {@code school}, {@code nominator} or {@code producer}: what the mail says of the reader's own part */
+  private record Receiver(PersonCard person, String part) {}
+
+  private final Outbox outbox;
+  private final Spotlights spotlights;
+  private final SchoolContact school;
+  private final MailAddresses addresses;
+  private final People people;
+  private final CaseFiles files;
+
+  SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, MailAddresses addresses, People people, CaseFiles files) {
+    this.outbox = outbox;
+    this.spotlights = spotlights;
+    this.school = school;
+    this.addresses = addresses;
+    this.people = people;
+    this.files = files;
+  }
+
+  /** Who comes, and what is made. */
+  void planned(String caseNumber, String words) {
+    var spotlight = spotlights.get(caseNumber);
+    var producer = people.get(spotlight.producerId());
+    receivers(caseNumber, false).forEach(receiver -> outbox.post(letter("spotlight-planned", caseNumber, receiver)
+        .with("producer", producer.name()).with("scope", String.join(",", spotlight.scope())).with("target", spotlight.targetOn())
+        .with("words", words)));
+  }
+
+  void visit(String caseNumber, LocalDate day, String time, String words) {
+    var producer = people.get(spotlights.get(caseNumber).producerId());
+    receivers(caseNumber, false).forEach(receiver -> outbox.post(letter("spotlight-visit", caseNumber, receiver)
+        .with("producer", producer.name()).with("day", day).with("time", time).with("words", words)));
+  }
+
+  /** @param path of the public page */
+  void published(String caseNumber, String path) {
+    receivers(caseNumber, true).forEach(receiver -> outbox.post(letter("spotlight-published", caseNumber, receiver).with("path", path)));
+  }
+
+  /** Why there will be no spotlight: the words of a refusal stand in it word for word, those of a withdrawal stay inside. */
+  void closed(Spotlight spotlight) {
+    var refused = spotlight.closing() == Spotlight.Closing.REFUSED;
+    receivers(spotlight.caseNumber(), true).forEach(receiver -> outbox.post(letter("spotlight-closed", spotlight.caseNumber(), receiver)
+        .with("closing", spotlight.closing().name().toLowerCase(Locale.ROOT))
+        .with("words", refused ? spotlight.closingWords() : null).atOnce()));
+  }
+
+  private List<Receiver> receivers(String caseNumber, boolean producerToo) {
+    var all = new ArrayList<Receiver>();
+    school.of(caseNumber).map(people::get).ifPresent(person -> all.add(new Receiver(person, "school")));
+    add(all, people.get(files.get(caseNumber).nominatorId()), "nominator");
+    var producer = spotlights.get(caseNumber).producerId();
+    if (producerToo && producer != null) {
+      add(all, people.get(producer), "producer");
+    }
+    return all;
+  }
+
+  private static void add(List<Receiver> all, PersonCard person, String part) {
+    if (all.stream().noneMatch(other -> other.person().email().equalsIgnoreCase(person.email()))) {
+      all.add(new Receiver(person, part));
+    }
+  }
+
+  private Letter letter(String template, String caseNumber, Receiver receiver) {
+    CaseCard file = files.get(caseNumber);
+    var person = receiver.person();
+    var letter = Letter.about(template + ":" + caseNumber, template).to(person.id(), person.name(), person.email(), person.language())
+        .onCase(caseNumber).with("title", file.title()).with("part", receiver.part())
+        .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", ")));
+    return receiver.part().equals("producer") || addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();
+  }
+}
