@@ -10,7 +10,7 @@ create table spotlight (
   visit_on      date,
   captured_on   date,
   transcript    text        not null default '' check (char_length(transcript) <= 50000),
-  fact_check_id uuid references approval,
+  fact_check_id uuid references approval_request,
   closing       text check (closing in ('PUBLISHED', 'WITHDRAWN', 'REFUSED')),
   closing_words text        not null default '' check (char_length(closing_words) <= 1500),
   closed_by     uuid references person,

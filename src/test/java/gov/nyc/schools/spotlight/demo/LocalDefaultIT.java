@@ -91,7 +91,7 @@ class LocalDefaultIT {
     assertThat(query("select case_number from demo_story")).hasSize(19).doesNotHaveDuplicates();
     assertThat(query("select number from case_file")).hasSize(19);
     assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
-        "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "ACCEPTED", "ACCEPTED_FOR_LAB", "REFERRED", "DECLINED", "WITHDRAWN");
+        "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "REFERRED", "DECLINED", "WITHDRAWN");
     assertThat(query("select id from mail_letter where status in ('FAILED', 'RENDER_FAILED', 'STOPPED')")).isEmpty();
     assertThat(query("select id_ from act_ru_incident")).isEmpty();
   }
