@@ -20,6 +20,7 @@ async function draw(element) {
   mark(element.dataset.stuck, 'is-stuck')
   show(canvas, drawn, element)
   steer(canvas, element)
+  refit(canvas, drawn, element)
 }
 
 /** The whole drawing when it can be read so, else the place where the case stands. */
@@ -31,6 +32,17 @@ function show(canvas, drawn, element) {
     const view = canvas.viewbox()
     canvas.viewbox({ ...view, x: here.x + here.width / 2 - view.width / 2, y: here.y + here.height / 2 - view.height / 2 })
   }
+}
+
+/** A frame that got wider or narrower (a phone that was turned) shows the drawing anew; one that was only closed does not. */
+function refit(canvas, drawn, element) {
+  let width = element.clientWidth
+  new ResizeObserver(() => {
+    if (element.clientWidth === 0 || element.clientWidth === width) return
+    width = element.clientWidth
+    canvas.resized()
+    show(canvas, drawn, element)
+  }).observe(element)
 }
 
 function steer(canvas, element) {

@@ -85,7 +85,7 @@ class TaskPageTest {
   void answersASecondSubmitWithoutDoingAnythingTwice() throws Exception {
     finish(coordinator, TYPED);
     finish(coordinator, TYPED).andExpect(status().isOk())
-        .andExpect(content().string(containsString("You finished it, and that was recorded once.")));
+        .andExpect(content().string(containsString("You finished it, and it was saved.")));
     assertThat(files.timeline(number, null, 9)).filteredOn(event -> event.type().equals("attention-given")).hasSize(1);
   }
 
