@@ -28,6 +28,9 @@ public class Documents {
   /** A file with its content. */
   public record Content(Card card, byte[] bytes) {}
 
+  /** Fields whose files are not among a case's files: their rooms show them to those who may see them. */
+  private static final java.util.Set<String> CONFIDENTIAL = java.util.Set.of("consent", "media");
+
   private static final String COLUMNS =
       "id, case_number, draft_id, field, file_name, media_type, size, added_at";
 
@@ -59,6 +62,29 @@ public class Documents {
     return add(caseNumber, null, field, fileName, bytes, addedBy);
   }
 
+  /**
+   * Keeps a file with a case that only its room shows: a signed consent, a photo before it is public. It is not among the case's files.
+   *
+   * @param field {@code consent} or {@code media}
+   * @return its id, or that of the same content kept before
+   */
+  public UUID keepConfidential(String caseNumber, String field, String fileName, byte[] bytes, UUID addedBy) {
+    if (!CONFIDENTIAL.contains(field)) {
+      throw new IllegalArgumentException("not confidential: " + field);
+    }
+    return add(caseNumber, null, field, fileName, bytes, addedBy).orElseGet(() -> sql.sql(
+            "select id from document where case_number = :number and draft_id is null and field = :field and sha256 = :sha")
+        .param("number", caseNumber).param("field", field).param("sha", sha256(bytes)).query(UUID.class).single());
+  }
+
+  /** A file that only its room shows; whoever asks has made sure of who reads. */
+  @Transactional(readOnly = true)
+  public Optional<Content> confidential(String caseNumber, UUID id) {
+    return sql.sql("select " + COLUMNS + ", content from document where id = :id and case_number = :number and field in (:confidential)")
+        .param("id", id).param("number", caseNumber).param("confidential", CONFIDENTIAL)
+        .query((row, n) -> new Content(card(row, n), row.getBytes("content"))).optional();
+  }
+
   /** Hands the draft's files to the case that it became. */
   public void adopt(UUID draftId, String caseNumber) {
     sql.sql("update document set case_number = :number where draft_id = :draft")
@@ -71,10 +97,12 @@ public class Documents {
         .param("id", id).param("draft", draftId).update();
   }
 
+  /** The files of a case, without those that only their rooms show. */
   @Transactional(readOnly = true)
   public List<Card> ofCase(String caseNumber) {
-    return sql.sql("select " + COLUMNS + " from document where case_number = :number order by added_at, id")
-        .param("number", caseNumber).query(Documents::card).list();
+    return sql.sql("select " + COLUMNS
+            + " from document where case_number = :number and field not in (:confidential) order by added_at, id")
+        .param("number", caseNumber).param("confidential", CONFIDENTIAL).query(Documents::card).list();
   }
 
   @Transactional(readOnly = true)
@@ -86,8 +114,8 @@ public class Documents {
   /** A file of this case; nothing when the case has no such file. */
   @Transactional(readOnly = true)
   public Optional<Content> ofCase(String caseNumber, UUID id) {
-    return sql.sql("select " + COLUMNS + ", content from document where id = :id and case_number = :number")
-        .param("id", id).param("number", caseNumber)
+    return sql.sql("select " + COLUMNS + ", content from document where id = :id and case_number = :number and field not in (:confidential)")
+        .param("id", id).param("number", caseNumber).param("confidential", CONFIDENTIAL)
         .query((row, n) -> new Content(card(row, n), row.getBytes("content"))).optional();
   }
 

@@ -49,9 +49,9 @@ public class Gallery {
   /** A photo of our own. */
   public record Photo(String mediaType, byte[] bytes) {}
 
-  private static final String PAGE = "select p.*, series.title as series_title, " + PublicationStore.PATH + """
-       as path
-      from public_page p left join publication series on series.id = p.series_id
+  private static final String PAGE = """
+      select p.*, series.title as series_title, page.path
+      from public_page p join publication_path page on page.id = p.id left join publication series on series.id = p.series_id
       """;
 
   private final JdbcClient sql;
@@ -160,7 +160,7 @@ public class Gallery {
             where a.asset_id = :id and a.document_id is not null limit 1""")
         .param("id", assetId)
         .query((row, n) -> Map.entry(row.getString("case_number"), row.getObject("document_id", UUID.class))).optional()
-        .flatMap(file -> documents.ofCase(file.getKey(), file.getValue()))
+        .flatMap(file -> documents.confidential(file.getKey(), file.getValue()))
         .map(file -> new Photo(file.card().mediaType(), file.bytes()));
   }
 

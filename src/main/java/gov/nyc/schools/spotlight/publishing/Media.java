@@ -151,7 +151,7 @@ public class Media {
     if (command.documentId() == null) {
       return null;
     }
-    var file = documents.ofCase(command.subject().caseNumber(), command.documentId()).orElseThrow(UnknownCase::new).card();
+    var file = documents.confidential(command.subject().caseNumber(), command.documentId()).orElseThrow(UnknownCase::new).card();
     if (command.type() != AssetType.PHOTO || !file.mediaType().startsWith("image/")) {
       throw new RefusedEntry("file", "publishing.refused.photo");
     }

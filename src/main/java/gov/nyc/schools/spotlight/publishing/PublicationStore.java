@@ -18,18 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PublicationStore {
 
-  /** The address of a public page; {@code p} is the publication, {@code series} its series. */
-  static final String PATH = """
-      case p.kind
-        when 'SPOTLIGHT' then '/gallery/spotlights/' || p.slug
-        when 'SERIES' then '/gallery/series/' || p.slug
-        when 'EPISODE' then '/gallery/series/' || series.slug || coalesce('/' || p.slug, '')
-        else '/gallery/series/' || series.slug || case when p.state = 'ANNOUNCED' then '' else '/case-study' end end""";
-
-  private static final String SELECT = "select p.*, " + PATH + """
-       as path
-      from publication p left join publication series on series.id = p.series_id
-      """;
+  private static final String SELECT = "select p.*, page.path from publication p join publication_path page on page.id = p.id ";
 
   private final JdbcClient sql;
   private final JsonMapper json;

@@ -98,7 +98,7 @@ public class Roster {
     requireShown(caseNumber, command.personShownId());
     ConsentRules.check(command, today());
     var file = command.documentId() == null ? null
-        : documents.ofCase(caseNumber, command.documentId()).orElseThrow(UnknownCase::new).card().id();
+        : documents.confidential(caseNumber, command.documentId()).orElseThrow(UnknownCase::new).card().id();
     boolean thirdParty = command.kind() == ConsentKind.THIRD_PARTY;
     var id = UUID.randomUUID();
     sql.sql("""

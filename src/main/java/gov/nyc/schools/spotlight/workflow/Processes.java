@@ -134,6 +134,14 @@ public class Processes {
   }
 
   /**
+   * Waits until nobody else acts on any instance of the case, and keeps others waiting until this transaction ends. Whoever changes a case
+   * before sending several messages about it calls this first, for the reason given at {@link #hold}.
+   */
+  public void holdCase(String caseNumber) {
+    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+  }
+
+  /**
    * Completes a task and routes the process by the given answers.
    *
    * @throws TaskGone if it isn't open

@@ -312,6 +312,40 @@ class RecordedSteps {
     }
   }
 
+  @ProcessStep("aftercareSteps")
+  public static class AftercareSteps {
+
+    private final RecordedSteps steps;
+
+    AftercareSteps(RecordedSteps steps) {
+      this.steps = steps;
+    }
+
+    public Date followUpDue(String aftercareId) {
+      return steps.in(Duration.ofDays(180));
+    }
+
+    public String prepareFollowUp(String aftercareId) {
+      return steps.call("aftercareSteps.prepareFollowUp", aftercareId + "/ask", aftercareId);
+    }
+
+    public void recordFollowUp(String aftercareId, String answer) {
+      steps.call("aftercareSteps.recordFollowUp", null, aftercareId, answer);
+    }
+
+    public boolean moreFollowUps(String aftercareId) {
+      return steps.call("aftercareSteps.moreFollowUps", false, aftercareId);
+    }
+
+    public void settleTakedown(String aftercareId, String takedown) {
+      steps.call("aftercareSteps.settleTakedown", null, aftercareId, takedown);
+    }
+
+    public void withdraw(String aftercareId) {
+      steps.call("aftercareSteps.withdraw", null, aftercareId);
+    }
+  }
+
   @ProcessStep("attentionSteps")
   public static class AttentionSteps {
 

@@ -1,0 +1,141 @@
+package gov.nyc.schools.spotlight.publishing.aftercare;
+
+import gov.nyc.schools.spotlight.publishing.Platform;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables behind process {@code aftercare}. */
+@Repository
+class AftercareStore {
+
+  private static final ZoneId CITY = ZoneId.of("America/New_York");
+
+  /** A question after some months. */
+  record FollowUp(int number, Instant dueAt, UUID approvalId) {}
+
+  /**
+   * A place that showed what is hidden now.
+   *
+   * @param path of our public page
+   * @param link where the film lies, or null for a photo of our own
+   */
+  record Place(UUID assetId, String assetTitle, String pageKind, String pageSubject, String pageTitle, String path, Platform platform,
+      String link) {}
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  AftercareStore(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Begins to follow up, unless the case was followed up or is; nothing then. */
+  Optional<UUID> beginFollowUps(String caseNumber) {
+    var id = UUID.randomUUID();
+    int begun = sql.sql("""
+            insert into aftercare (id, case_number, kind, begun_at)
+            select :id, :number, 'FOLLOW_UPS', :now
+            where not exists (select 1 from aftercare where case_number = :number and kind = 'FOLLOW_UPS')
+            on conflict do nothing""")
+        .param("id", id).param("number", caseNumber).param("now", now()).update();
+    if (begun == 0) {
+      return Optional.empty();
+    }
+    // In months of the city's calendar, at the same time of the day.
+    var today = clock.instant().atZone(CITY);
+    sql.sql("select number, months from follow_up_plan order by number")
+        .query((row, n) -> new int[] {row.getInt("number"), row.getInt("months")}).list()
+        .forEach(plan -> sql.sql("insert into follow_up (aftercare_id, number, due_at) values (:id, :number, :due)")
+            .param("id", id).param("number", plan[0]).param("due", Timestamp.from(today.plusMonths(plan[1]).toInstant())).update());
+    return Optional.of(id);
+  }
+
+  UUID beginTakedown(String caseNumber, List<UUID> assets) {
+    var id = UUID.randomUUID();
+    sql.sql("insert into aftercare (id, case_number, kind, begun_at) values (:id, :number, 'TAKEDOWN', :now)")
+        .param("id", id).param("number", caseNumber).param("now", now()).update();
+    assets.forEach(asset -> sql.sql("insert into takedown_asset (aftercare_id, asset_id) values (:id, :asset)")
+        .param("id", id).param("asset", asset).update());
+    return id;
+  }
+
+  String caseNumber(UUID id) {
+    return sql.sql("select case_number from aftercare where id = :id").param("id", id).query(String.class).single();
+  }
+
+  /** Those of a case that have not ended. */
+  List<UUID> open(String caseNumber) {
+    return sql.sql("select id from aftercare where case_number = :number and ended_at is null order by begun_at, id")
+        .param("number", caseNumber).query(UUID.class).list();
+  }
+
+  /** The next question that has no answer. */
+  Optional<FollowUp> next(UUID id) {
+    return sql.sql("select number, due_at, approval_id from follow_up where aftercare_id = :id and answer is null order by number limit 1")
+        .param("id", id).query((row, n) -> new FollowUp(row.getInt("number"), row.getTimestamp("due_at").toInstant(),
+            row.getObject("approval_id", UUID.class))).optional();
+  }
+
+  void asked(UUID id, int number, UUID approvalId) {
+    sql.sql("update follow_up set approval_id = :approval where aftercare_id = :id and number = :number")
+        .param("approval", approvalId).param("id", id).param("number", number).update();
+  }
+
+  /** Keeps an answer; the last one ends it. */
+  void answered(UUID id, int number, String answer) {
+    sql.sql("update follow_up set answer = :answer, recorded_at = :now where aftercare_id = :id and number = :number and answer is null")
+        .param("answer", answer).param("now", now()).param("id", id).param("number", number).update();
+    if (next(id).isEmpty()) {
+      end(id);
+    }
+  }
+
+  /** Whether this question is the one that aftercare waits for. */
+  boolean awaits(UUID approvalId) {
+    return sql.sql("""
+            select exists (select 1 from follow_up f join aftercare a on a.id = f.aftercare_id
+              where f.approval_id = :approval and f.answer is null and a.ended_at is null)""")
+        .param("approval", approvalId).query(Boolean.class).single();
+  }
+
+  void end(UUID id) {
+    sql.sql("update aftercare set ended_at = :now where id = :id and ended_at is null").param("now", now()).param("id", id).update();
+  }
+
+  void decide(UUID id, String outcome, String comment, UUID by) {
+    sql.sql("update aftercare set outcome = :outcome, comment = :comment, settled_by = :by where id = :id")
+        .param("outcome", outcome).param("comment", comment).param("by", by).param("id", id).update();
+  }
+
+  UUID settledBy(UUID id) {
+    return sql.sql("select settled_by from aftercare where id = :id").param("id", id)
+        .query((row, n) -> Optional.ofNullable(row.getObject("settled_by", UUID.class))).single().orElse(null);
+  }
+
+  /** Every place that a takedown touches, in one statement. */
+  List<Place> places(UUID id) {
+    return sql.sql("""
+            select a.id, a.title, p.kind, p.subject_id, p.title as page_title, page.path, a.platform, a.link
+            from takedown_asset t
+            join media_asset a on a.id = t.asset_id
+            join publication_asset pa on pa.asset_id = a.id
+            join publication p on p.id = pa.publication_id
+            join publication_path page on page.id = p.id
+            where t.aftercare_id = :id order by p.title, a.title, a.id""")
+        .param("id", id).query((row, n) -> new Place(row.getObject("id", UUID.class), row.getString("title"), row.getString("kind"),
+            row.getString("subject_id"), row.getString("page_title"), row.getString("path"),
+            Platform.valueOf(row.getString("platform")), row.getString("link"))).list();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

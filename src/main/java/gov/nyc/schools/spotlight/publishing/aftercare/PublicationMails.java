@@ -1,0 +1,82 @@
+package gov.nyc.schools.spotlight.publishing.aftercare;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.SchoolContacts;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
+import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails about what is public: thanks for an answer, a withdrawal, and fresh links to withdraw by. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PublicationMails {
+
+  private final Outbox outbox;
+  private final WithdrawalLinks links;
+  private final SchoolWithdrawals withdrawals;
+  private final SchoolContacts contacts;
+  private final MailAddresses addresses;
+  private final People people;
+  private final CaseFiles files;
+
+  PublicationMails(Outbox outbox, WithdrawalLinks links, SchoolWithdrawals withdrawals, SchoolContacts contacts, MailAddresses addresses,
+      People people, CaseFiles files) {
+    this.outbox = outbox;
+    this.links = links;
+    this.withdrawals = withdrawals;
+    this.contacts = contacts;
+    this.addresses = addresses;
+    this.people = people;
+    this.files = files;
+  }
+
+  /** Thanks the school for its answer, with the way out. */
+  void followedUp(String caseNumber, UUID approvalId, UUID personId) {
+    outbox.post(to(personId, "follow-up:" + approvalId, "follow-up-thanks", files.get(caseNumber))
+        .link("withdraw", links.issue(caseNumber, personId)));
+  }
+
+  /** Tells nominator and school that what was public is not any more. What was not public yet is told by the room that worked on it. */
+  @EventListener
+  void withdrawn(SchoolWithdrew event) {
+    if (event.wasPublic()) {
+      var file = files.get(event.caseNumber());
+      Stream.concat(Stream.of(file.nominatorId()), contacts.of(file.number()).stream()).distinct()
+          .forEach(person -> outbox.post(to(person, "school-withdrew:" + file.number(), "publication-withdrawn", file)
+              .atOnce()));
+    }
+  }
+
+  /** A locked or expired link is replaced as long as there is something to withdraw from; the mail goes to the address on record. */
+  @EventListener
+  void freshLink(FreshLinkWanted wanted) {
+    var link = wanted.link();
+    if (link.purpose().equals(WithdrawalLinks.PURPOSE.key())) {
+      var file = files.get(link.caseNumber());
+      if (SchoolWithdrawals.possible(file) && withdrawals.find(file.number()).isEmpty()) {
+        outbox.post(to(link.personId(), wanted.event(), "withdrawal-link", file).atOnce()
+            .link("withdraw", links.issue(file.number(), link.personId())));
+      }
+    }
+  }
+
+  private Letter to(UUID personId, String event, String template, CaseCard file) {
+    PersonCard person = people.get(personId);
+    var letter = Letter.about(event, template).onCase(file.number()).with("title", file.title())
+        .to(person.id(), person.name(), person.email(), person.language());
+    return addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();
+  }
+}
