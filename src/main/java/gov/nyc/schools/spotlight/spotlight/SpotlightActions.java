@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What can be done to a spotlight at any time, beside its tasks. */
 @Service
 @Transactional
-class SpotlightActions {
+public class SpotlightActions {
 
   private static final int LONGEST_REASON = 1500;
 
@@ -50,7 +50,7 @@ class SpotlightActions {
    * @return false when it is not in the making any more
    * @throws RefusedAction without a reason, or with one that is too long
    */
-  boolean withdraw(String caseNumber, String reason) {
+  public boolean withdraw(String caseNumber, String reason) {
     var by = permitted(Action.WITHDRAW, caseNumber);
     var words = reason.replace("\r\n", "\n").strip();
     if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST_REASON) {

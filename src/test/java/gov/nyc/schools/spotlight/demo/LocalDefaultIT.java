@@ -88,10 +88,12 @@ class LocalDefaultIT {
   @Test
   void tellsEveryStoryOnceToItsEndThoughItWasKilledMeanwhile() throws Exception {
     assertThat(query("select key from demo_story where stopped")).isEmpty();
-    assertThat(query("select case_number from demo_story")).hasSize(19).doesNotHaveDuplicates();
-    assertThat(query("select number from case_file")).hasSize(19);
+    assertThat(query("select case_number from demo_story")).hasSize(24).doesNotHaveDuplicates();
+    assertThat(query("select number from case_file")).hasSize(24);
     assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
-        "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "REFERRED", "DECLINED", "WITHDRAWN");
+        "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "PUBLISHED", "NOT_CLEARED", "SCHOOL_WITHDREW",
+        "REFERRED", "DECLINED", "WITHDRAWN");
+    assertThat(query("select task_key from work_item")).contains("Task_PlanSpotlight", "Task_ClearSpotlight", "Task_MendSpotlight");
     assertThat(query("select id from mail_letter where status in ('FAILED', 'RENDER_FAILED', 'STOPPED')")).isEmpty();
     assertThat(query("select id_ from act_ru_incident")).isEmpty();
   }

@@ -70,7 +70,7 @@ class Acts {
     return (story, players) -> players.staffDoes(story, reviewer, "Task_GiveAnswer", withComment("approved", null));
   }
 
-  private static Map<String, Object> withComment(String answer, String comment) {
+  static Map<String, Object> withComment(String answer, String comment) {
     Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
     if (comment != null) {
       answers.put("comment", comment);

@@ -54,7 +54,7 @@ class DemoCases {
     if (progress.has("told")) {
       return;
     }
-    System.out.println("\n  First start: inventing cases of the last months, half a minute …");
+    System.out.println("\n  First start: inventing cases of the last two years, a minute …");
     LocalDate today = LocalDate.now(clock.withZone(Scene.NEW_YORK));
     LocalDate begun = progress.beginning(today);
     try {

@@ -21,10 +21,13 @@ public record DemoPerson(String name, String email, Role role, Set<Integer> dist
   static final DemoPerson THIRD_REVIEWER = of("ليلى حداد", "reviewer3", Role.REVIEWER);
   static final DemoPerson FOURTH_REVIEWER = of("Siobhán O’Neill", "reviewer4", Role.REVIEWER);
 
+  static final DemoPerson PRODUCER = of("Søren Kjær", "producer", Role.PRODUCER);
+  static final DemoPerson SECOND_PRODUCER = of("Xiomara Báez", "producer2", Role.PRODUCER);
+
   /** Everybody; the first of each role is the one to sign in as. */
   static final List<DemoPerson> ALL = List.of(COORDINATOR, DECIDER, REVIEWER, SECOND_REVIEWER, THIRD_REVIEWER, FOURTH_REVIEWER,
       new DemoPerson("Kwame D’Angelo-Réyes", "coordinator2@example.org", Role.COORDINATOR, Set.of(1, 2, 13)),
-      of("Søren Kjær", "producer", Role.PRODUCER), of("Łukasz Wiśniewski", "operator", Role.OPERATOR),
+      PRODUCER, SECOND_PRODUCER, of("Łukasz Wiśniewski", "operator", Role.OPERATOR),
       of("Inés Peña", "admin", Role.ADMIN));
 
   /** One for each role, in the order in which they come to a case. */

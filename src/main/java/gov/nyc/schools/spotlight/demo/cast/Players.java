@@ -17,6 +17,8 @@ import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -42,9 +44,10 @@ class Players {
   private final CaseFiles files;
   private final DecisionRelease decisions;
   private final Texts texts;
+  private final Clock clock;
 
   Players(Progress progress, Accounts accounts, WorkItems items, TaskCompletion completion, Forms forms, FormReading reading,
-      Nominating nominating, Approvals approvals, CaseFiles files, DecisionRelease decisions, Texts texts) {
+      Nominating nominating, Approvals approvals, CaseFiles files, DecisionRelease decisions, Texts texts, Clock clock) {
     this.progress = progress;
     this.accounts = accounts;
     this.items = items;
@@ -56,12 +59,14 @@ class Players {
     this.files = files;
     this.decisions = decisions;
     this.texts = texts;
+    this.clock = clock;
   }
 
-  /** The nominator fills the form with the story's texts and sends it: from now on the story has a case. */
+  /** The nominator fills the form of the nomination or the scaling story with the story's texts and sends it: from now on the story has a case. */
   void nominates(Story story) {
     Map<String, Object> answers = texts.of(story);
-    UUID draft = nominating.begin(CaseKind.NOMINATION, Locale.forLanguageTag(answers.get("language").toString()));
+    CaseKind door = answers.containsKey("scalingGoal") ? CaseKind.SCALING_STORY : CaseKind.NOMINATION;
+    UUID draft = nominating.begin(door, Locale.forLanguageTag(answers.get("language").toString()));
     nominating.type(draft, answers);
     progress.isCase(story, nominating.submit(draft));
   }
@@ -108,6 +113,20 @@ class Players {
     return accounts.loadUserByUsername(person.email()).id();
   }
 
+  /** A member of staff does something on a page that is no task. */
+  void onPage(DemoPerson person, Runnable act) {
+    as(accounts.loadUserByUsername(person.email()), act);
+  }
+
+  String caseNumber(Story story) {
+    return progress.caseNumber(story);
+  }
+
+  /** The day in New York. */
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(Scene.NEW_YORK));
+  }
+
   private static void as(SignedIn person, Runnable act) {
     SecurityContextHolder.getContext().setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(person.withoutPassword(), null, person.getAuthorities()));
@@ -119,7 +138,7 @@ class Players {
   }
 
   private WorkItem item(Story story, String taskKey, Predicate<WorkItem> condition) {
-    String number = progress.caseNumber(story);
+    String number = caseNumber(story);
     return items.ofCase(number).stream().filter(item -> item.taskKey().equals(taskKey)).filter(condition).findFirst()
         .orElseThrow(() -> new IllegalStateException("no open " + taskKey + " but "
             + items.ofCase(number).stream().map(WorkItem::taskKey).toList()));

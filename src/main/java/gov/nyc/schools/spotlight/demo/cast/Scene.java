@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,7 +8,8 @@ import java.time.ZoneId;
 /**
  * One act at its time.
  *
- * @param workdaysAgo counted back from the day on which the stories were first told, so that nobody works on a weekend
+ * @param workdaysAgo counted back from the day on which the stories were first told, so that nobody works on a weekend or at the turn
+ *                    of the year
  * @param time        in New York
  */
 record Scene(Story story, int number, int workdaysAgo, LocalTime time, Act act) {
@@ -18,17 +18,6 @@ record Scene(Story story, int number, int workdaysAgo, LocalTime time, Act act) 
 
   /** When it happens if the stories are told on that day. */
   Instant on(LocalDate day) {
-    LocalDate date = day;
-    for (int left = workdaysAgo; left > 0 || isWeekend(date); ) {
-      date = date.minusDays(1);
-      if (!isWeekend(date)) {
-        left--;
-      }
-    }
-    return date.atTime(time).atZone(NEW_YORK).toInstant();
-  }
-
-  private static boolean isWeekend(LocalDate date) {
-    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return SchoolDays.before(day, workdaysAgo).atTime(time).atZone(NEW_YORK).toInstant();
   }
 }

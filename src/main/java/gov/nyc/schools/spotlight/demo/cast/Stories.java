@@ -8,24 +8,32 @@ import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.SECOND_REVIEWER;
 import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.THIRD_REVIEWER;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The invented cases, at least one in each state that a case can be in between the nomination and the answer to it. */
+/** The invented cases, at least one in each state that a case can be in. */
 @Component
 @Profile("local")
 class Stories {
 
   private final Acts acts;
+  private final Beginnings begin;
+  private final SpotlightStories spotlights;
 
-  Stories(Acts acts) {
+  Stories(Acts acts, Beginnings begin, SpotlightStories spotlights) {
     this.acts = acts;
+    this.begin = begin;
+    this.spotlights = spotlights;
   }
 
   List<Story> all() {
+    return Stream.of(untilTheDecision(), spotlights.all()).flatMap(List::stream).toList();
+  }
+
+  private List<Story> untilTheDecision() {
     return List.of(unconfirmed(), lapsed(), unscreened(), overdue(), asked(), answered(), withdrawn(), declinedAtScreening(), referred(),
-        principalUnknown(), reviewersAsked(), halfScored(), thirdNeeded(), supportDeclined(), undecided(), held(), accepted(),
-        acceptedForLab(), toRevise());
+        principalUnknown(), reviewersAsked(), halfScored(), thirdNeeded(), supportDeclined(), undecided(), held(), toRevise());
   }
 
   private Story unconfirmed() {
@@ -37,65 +45,65 @@ class Stories {
   }
 
   private Story unscreened() {
-    return nominated("tide-tables", 2, "10:12");
+    return begin.nominated("tide-tables", 2, "10:12");
   }
 
   private Story overdue() {
-    return nominated("night-market", 11, "18:20");
+    return begin.nominated("night-market", 11, "18:20");
   }
 
   private Story asked() {
-    return nominated("reading-circles", 6, "08:40").ago(4, "11:30", acts.asks(COORDINATOR, List.of("outcomes", "equity"),
+    return begin.nominated("reading-circles", 6, "08:40").ago(4, "11:30", acts.asks(COORDINATOR, List.of("outcomes", "equity"),
         "How did you count speaking turns, and how often? — كيف عددتم؟ Please add the number of sessions, and say <what> you would still like to reach."));
   }
 
   private Story answered() {
-    return nominated("attendance-detectives", 14, "16:05")
+    return begin.nominated("attendance-detectives", 14, "16:05")
         .ago(12, "10:45", acts.asks(COORDINATOR, List.of("need"), "28% of whom? Please give the number of pupils & the year."))
         .ago(9, "17:30", acts.answers("need", "28% of 310 pupils (87) were chronically absent in 2024-25; \"absent\" = 18 days or more.",
             "Sorry, I thought <everybody> knew. Z"));
   }
 
   private Story withdrawn() {
-    return nominated("chess-diplomacy", 16, "09:05").ago(14, "14:20", acts.sendsToReview(COORDINATOR))
+    return begin.nominated("chess-diplomacy", 16, "09:05").ago(14, "14:20", acts.sendsToReview(COORDINATOR))
         .ago(7, "12:10", acts.withdraws("We change the schedule in January and would like to try it first."));
   }
 
   private Story declinedAtScreening() {
-    return nominated("homework-hotline", 29, "13:15")
+    return begin.nominated("homework-hotline", 29, "13:15")
         .ago(26, "10:00", acts.declines(COORDINATOR, "too-early",
             "We read your idea with interest. We can only take practices that are in use; please come back when a school has tried it for a term."))
         .ago(25, "11:00", acts.tells(DECIDER));
   }
 
   private Story referred() {
-    return nominated("metrocards", 24, "11:11")
+    return begin.nominated("metrocards", 24, "11:11")
         .ago(22, "15:30", acts.refers(COORDINATOR, "Office of Pupil Transportation",
             "This belongs to the colleagues who make the forms; we have told them what you found. 謝謝！"))
         .ago(21, "09:40", acts.tells(DECIDER));
   }
 
   private Story principalUnknown() {
-    return inReview("repair-cafe", 5, "12:30", 3, "10:20");
+    return begin.inReview("repair-cafe", 5, "12:30", 3, "10:20");
   }
 
   private Story reviewersAsked() {
-    return inReview("sound-garden", 9, "09:20", 7, "11:15").ago(6, "10:10", acts.assigns(COORDINATOR, REVIEWER, FOURTH_REVIEWER))
+    return begin.inReview("sound-garden", 9, "09:20", 7, "11:15").ago(6, "10:10", acts.assigns(COORDINATOR, REVIEWER, FOURTH_REVIEWER))
         .ago(5, "09:35", acts.reviewerAccepts(FOURTH_REVIEWER));
   }
 
   private Story halfScored() {
-    return scoring("walk-and-talk", 20, REVIEWER, SECOND_REVIEWER)
+    return begin.scoring("walk-and-talk", 20, REVIEWER, SECOND_REVIEWER)
         .ago(8, "14:00", acts.scores(SECOND_REVIEWER, 3, 3, 2, 3, 3, 2, 3));
   }
 
   private Story thirdNeeded() {
-    return scoring("two-clocks", 26, SECOND_REVIEWER, THIRD_REVIEWER)
+    return begin.scoring("two-clocks", 26, SECOND_REVIEWER, THIRD_REVIEWER)
         .ago(13, "15:10", acts.scores(SECOND_REVIEWER, 4, 3, 3, 4, 3, 3, 3)).ago(10, "11:45", acts.scores(THIRD_REVIEWER, 1, 2, 1, 2, 2, 2, 1));
   }
 
   private Story supportDeclined() {
-    return inReview("quiet-corners", 22, "10:30", 19, "13:00").ago(18, "10:00", acts.assigns(COORDINATOR, THIRD_REVIEWER, FOURTH_REVIEWER))
+    return begin.inReview("quiet-corners", 22, "10:30", 19, "13:00").ago(18, "10:00", acts.assigns(COORDINATOR, THIRD_REVIEWER, FOURTH_REVIEWER))
         .ago(17, "08:20", acts.principalAnswers("declined",
             "We love the corners, but the building is being renovated; please ask us again next year."))
         .ago(17, "09:05", acts.reviewerAccepts(THIRD_REVIEWER)).ago(17, "12:40", acts.reviewerAccepts(FOURTH_REVIEWER))
@@ -103,50 +111,17 @@ class Stories {
   }
 
   private Story undecided() {
-    return scored("career-fridays", 32, REVIEWER, FOURTH_REVIEWER, 3);
+    return begin.scored("career-fridays", 32, REVIEWER, FOURTH_REVIEWER, 3);
   }
 
   private Story held() {
-    return scored("family-archive", 38, SECOND_REVIEWER, FOURTH_REVIEWER, 3)
+    return begin.scored("family-archive", 38, SECOND_REVIEWER, FOURTH_REVIEWER, 3)
         .ago(6, "16:00", acts.accepts(DECIDER, "The call numbers convinced us. ¡Felicidades!"));
   }
 
-  private Story accepted() {
-    return scored("bridge-year", 58, REVIEWER, THIRD_REVIEWER, 3)
-        .ago(26, "14:30", acts.accepts(DECIDER, "Twelve visits, one guide: simple, and it lasts.")).ago(24, "10:00", acts.tells(DECIDER));
-  }
-
-  private Story acceptedForLab() {
-    return scored("reading-labs", 80, SECOND_REVIEWER, FOURTH_REVIEWER, 4)
-        .ago(48, "11:20", acts.acceptsForLab(DECIDER, "Two sites, a plan for the district, and a named driver: we would like to follow you as you scale."))
-        .ago(46, "09:30", acts.tells(DECIDER));
-  }
-
   private Story toRevise() {
-    return scored("garden-ledger", 44, REVIEWER, SECOND_REVIEWER, 2)
+    return begin.scored("garden-ledger", 44, REVIEWER, SECOND_REVIEWER, 2)
         .ago(11, "15:45", acts.asksToRevise(DECIDER, "The idea is strong, the evidence is thin: please tell us what you counted, before and after."))
         .ago(10, "10:15", acts.tells(DECIDER));
-  }
-
-  private Story nominated(String key, int day, String time) {
-    return Story.of(key).ago(day, time, acts.nominates()).ago(day - 1, "08:55", acts.confirms());
-  }
-
-  private Story inReview(String key, int day, String time, int screened, String screenedAt) {
-    return nominated(key, day, time).ago(screened, screenedAt, acts.sendsToReview(COORDINATOR));
-  }
-
-  /** Supported by the principal; both reviewers have said yes. */
-  private Story scoring(String key, int day, DemoPerson one, DemoPerson other) {
-    return inReview(key, day, "10:05", day - 2, "14:10").ago(day - 3, "09:15", acts.principalAnswers("approved", null))
-        .ago(day - 3, "11:00", acts.assigns(COORDINATOR, one, other)).ago(day - 4, "13:05", acts.reviewerAccepts(one))
-        .ago(day - 5, "09:50", acts.reviewerAccepts(other));
-  }
-
-  /** Both reviewers gave this score to nearly all criteria. */
-  private Story scored(String key, int day, DemoPerson one, DemoPerson other, int score) {
-    int higher = Math.min(score + 1, 4);
-    return scoring(key, day, one, other).ago(day - 11, "10:40", acts.scores(one, score, score, score, score, higher, score, score))
-        .ago(day - 13, "16:20", acts.scores(other, score, higher, score, score, score, score, score));
   }
 }

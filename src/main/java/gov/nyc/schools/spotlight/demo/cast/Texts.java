@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the invented nominators write, by story; among it what breaks careless pages: accents, Arabic, emoji, angle brackets, the longest texts. */
+/** What the invented people write, by story; among it what breaks careless pages: accents, Arabic, emoji, angle brackets, the longest texts. */
 @Component
 @Profile("local")
 class Texts {
@@ -23,11 +23,21 @@ class Texts {
 
   /** All answers of the story's nomination by the keys of its form. */
   Map<String, Object> of(Story story) {
-    try (InputStream in = new ClassPathResource("demo/nominations.json").getInputStream()) {
-      Map<String, Map<String, Map<String, Object>>> all = json.readValue(in, new TypeReference<>() {});
-      Map<String, Object> answers = new LinkedHashMap<>();
-      all.get(story.key()).values().forEach(answers::putAll);
-      return answers;
+    Map<String, Map<String, Map<String, Object>>> all = read("nominations", new TypeReference<>() {});
+    Map<String, Object> answers = new LinkedHashMap<>();
+    all.get(story.key()).values().forEach(answers::putAll);
+    return answers;
+  }
+
+  /** What its producer films and writes. */
+  Capture capture(Story story) {
+    Map<String, Capture> all = read("spotlights", new TypeReference<>() {});
+    return all.get(story.key());
+  }
+
+  private <T> T read(String name, TypeReference<T> type) {
+    try (InputStream in = new ClassPathResource("demo/" + name + ".json").getInputStream()) {
+      return json.readValue(in, type);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
