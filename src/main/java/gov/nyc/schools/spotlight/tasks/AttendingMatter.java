@@ -17,6 +17,8 @@ class AttendingMatter implements TaskHandler<AttendingMatter.Attended> {
   /** @param done what was done, as typed */
   record Attended(String done) {}
 
+  static final String KEY = "Task_AttendMatter";
+
   private final JdbcClient sql;
   private final CaseFiles files;
   private final Clock clock;
@@ -29,7 +31,7 @@ class AttendingMatter implements TaskHandler<AttendingMatter.Attended> {
 
   @Override
   public String taskKey() {
-    return "Task_AttendMatter";
+    return KEY;
   }
 
   @Override

@@ -20,10 +20,12 @@ public class Attention {
 
   private final JdbcClient sql;
   private final Processes processes;
+  private final WorkItems items;
   private final CaseFiles files;
   private final Clock clock;
 
-  Attention(JdbcClient sql, Processes processes, CaseFiles files, Clock clock) {
+  Attention(JdbcClient sql, Processes processes, WorkItems items, CaseFiles files, Clock clock) {
+    this.items = items;
     this.sql = sql;
     this.processes = processes;
     this.files = files;
@@ -47,5 +49,18 @@ public class Attention {
       files.record(caseNumber, CaseEvent.bySystem("attention-needed").with(Map.of("outcome", reason, "attentionId", id.toString())));
       processes.start("attention", caseNumber, Map.of("attentionId", id.toString()));
     }
+  }
+
+  /** The matter settled itself: its open task closes, whoever had taken it. Nothing happens when it was attended to, or never raised. */
+  public void over(String caseNumber, String reason, String about) {
+    sql.sql("""
+            update attention set attended_at = :now
+            where case_number = :number and reason = :reason and about = :about and attended_at is null returning id""")
+        .param("now", Timestamp.from(clock.instant())).param("number", caseNumber).param("reason", reason).param("about", about)
+        .query(UUID.class).optional()
+        .ifPresent(id -> {
+          files.record(caseNumber, CaseEvent.bySystem("attention-over").with(Map.of("attentionId", id.toString())));
+          items.about("attentionId", id, AttendingMatter.KEY).ifPresent(item -> processes.complete(item.taskId(), Map.of()));
+        });
   }
 }

@@ -12,6 +12,7 @@ import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.tasks.Attention;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.time.Clock;
@@ -27,6 +28,8 @@ class AskingReviewers {
   /** Why somebody said no. @param words as typed, or null */
   record NoReason(boolean conflict, String words) {}
 
+  private static final String LATE = "review-late";
+
   private final Approvals approvals;
   private final Deadlines deadlines;
   private final Outbox outbox;
@@ -35,10 +38,12 @@ class AskingReviewers {
   private final WorkItems items;
   private final Accounts accounts;
   private final Conflicts conflicts;
+  private final Attention attention;
   private final Clock clock;
 
   AskingReviewers(Approvals approvals, Deadlines deadlines, Outbox outbox, People people, CaseFiles files,
-      WorkItems items, Accounts accounts, Conflicts conflicts, Clock clock) {
+      WorkItems items, Accounts accounts, Conflicts conflicts, Attention attention, Clock clock) {
+    this.attention = attention;
     this.approvals = approvals;
     this.deadlines = deadlines;
     this.outbox = outbox;
@@ -62,17 +67,23 @@ class AskingReviewers {
     return new NoReason(AssignmentQuestion.CONFLICT.equals(approval.reason()), approval.comment());
   }
 
-  /** Tells the coordinators that somebody's scores are late. */
+  /** Tells the coordinators that somebody's scores are late, and calls one of them until they come. */
   void tellLate(Assignment assignment, String caseNumber) {
-    files.record(caseNumber, CaseEvent.bySystem("review-late"));
+    files.record(caseNumber, CaseEvent.bySystem(LATE));
+    attention.needed(caseNumber, Role.COORDINATOR, LATE, assignment.id().toString());
     Instant due = items.about("assignmentId", assignment.id(), "Task_ScoreNomination")
         .map(item -> item.dueAt()).orElse(clock.instant());
     var reviewer = people.get(assignment.reviewerId());
     var file = files.get(caseNumber);
     for (var coordinator : coordinators(assignment, file)) {
-      outbox.post(letter(coordinator, "review-late:" + assignment.id(), "review-late", caseNumber, file.title())
+      outbox.post(letter(coordinator, LATE + ":" + assignment.id(), LATE, caseNumber, file.title())
           .with("reviewer", reviewer.name()).with("due", due));
     }
+  }
+
+  /** Nobody waits for this reviewer any more. */
+  void lateNoMore(Assignment assignment, String caseNumber) {
+    attention.over(caseNumber, LATE, assignment.id().toString());
   }
 
   /** Tells somebody that the review is not needed any more. */

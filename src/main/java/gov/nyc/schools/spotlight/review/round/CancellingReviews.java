@@ -36,6 +36,7 @@ class CancellingReviews {
     var open = assignments.findByRoundIdInAndStatusIn(ids, List.of(AssignmentStatus.ASKED, AssignmentStatus.ACCEPTED));
     for (var assignment : open) {
       assignment.cancel(clock.instant());
+      asking.lateNoMore(assignment, event.caseNumber());
       asking.tellCancelled(assignment, event.caseNumber());
     }
     if (!open.isEmpty()) {

@@ -23,12 +23,14 @@ class Scoring implements TaskHandler<ScoreNomination> {
   private final RoundRepository rounds;
   private final Rubrics rubrics;
   private final Sheets sheets;
+  private final AskingReviewers asking;
   private final CaseFiles files;
   private final Conflicts conflicts;
   private final Clock clock;
 
-  Scoring(AssignmentRepository assignments, RoundRepository rounds, Rubrics rubrics, Sheets sheets, CaseFiles files,
-      Conflicts conflicts, Clock clock) {
+  Scoring(AssignmentRepository assignments, RoundRepository rounds, Rubrics rubrics, Sheets sheets, AskingReviewers asking,
+      CaseFiles files, Conflicts conflicts, Clock clock) {
+    this.asking = asking;
     this.assignments = assignments;
     this.rounds = rounds;
     this.rubrics = rubrics;
@@ -76,6 +78,7 @@ class Scoring implements TaskHandler<ScoreNomination> {
     } else {
       stepBack(item, assignment, review);
     }
+    asking.lateNoMore(assignment, item.caseNumber());
     record(item.caseNumber(), by, review.outcome());
     return Map.of("outcome", review.outcome());
   }
