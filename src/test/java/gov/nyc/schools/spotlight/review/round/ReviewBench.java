@@ -16,6 +16,7 @@ import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Processes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +88,12 @@ public class ReviewBench {
 
   /** This person's open scoring task. */
   public WorkItem scoring(String number, SignedIn person) {
+    return scoringOf(number, person).orElseThrow();
+  }
+
+  Optional<WorkItem> scoringOf(String number, SignedIn person) {
     return items.ofCase(number).stream()
-        .filter(each -> each.taskKey().equals("Task_ScoreNomination") && person.id().equals(each.assigneeId())).findFirst().orElseThrow();
+        .filter(each -> each.taskKey().equals("Task_ScoreNomination") && person.id().equals(each.assigneeId())).findFirst();
   }
 
   /** @param digits seven scores in the rubric's order */
