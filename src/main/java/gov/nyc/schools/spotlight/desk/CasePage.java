@@ -76,20 +76,22 @@ class CasePage {
     model.addAttribute("holders", holders.of(number));
     model.addAttribute("tasks", tasks.of(number));
     model.addAttribute("namesAll", access.readsAny(person));
-    timeline(number, before, model);
+    boolean knowsHeld = DeskPolicy.allows(person, Action.READ_HELD);
+    timeline(number, before, knowsHeld, model);
     notes(number, person, all, model);
     model.addAttribute("documents", documents.ofCase(number));
     mail(number, person, all, model);
     if (DeskPolicy.allows(person, Action.READ_POSITION)) {
-      model.addAttribute("runs", positions.of(number));
+      var runs = positions.of(number);
+      model.addAttribute("runs", knowsHeld ? runs : UntoldDecisions.leftOutOf(file, runs));
     }
     model.addAttribute("panels", panels.stream().flatMap(panel -> panel.content(file).stream()).toList());
   }
 
-  private void timeline(String number, Long before, Model model) {
+  private void timeline(String number, Long before, boolean knowsHeld, Model model) {
     var read = files.timeline(number, before, SOME + 1);
     var events = read.subList(0, Math.min(SOME, read.size()));
-    model.addAttribute("events", events);
+    model.addAttribute("events", knowsHeld ? events : UntoldDecisions.leftOutOf(events));
     model.addAttribute("older", read.size() > SOME ? events.get(SOME - 1).id() : null);
     model.addAttribute("newest", before == null);
   }

@@ -3,6 +3,8 @@ package gov.nyc.schools.spotlight.desk;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.tasks.Holder;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,11 @@ class CaseWords {
   private static final String ENDED_BY_STAFF = "approval-finished";
 
   private final MessageSource messages;
+  private final CurrentPerson current;
 
-  CaseWords(MessageSource messages) {
+  CaseWords(MessageSource messages, CurrentPerson current) {
     this.messages = messages;
+    this.current = current;
   }
 
   /**
@@ -64,6 +68,10 @@ class CaseWords {
     var locale = LocaleContextHolder.getLocale();
     if (!holders.isEmpty()) {
       return holders.stream().map(holder -> of(holder, locale)).collect(Collectors.joining(", "));
+    }
+    if (standing == Standing.SCREENING && current.get().filter(person -> DeskPolicy.allows(person, Action.READ_HELD)).isEmpty()) {
+      // Coordinators may release it too; that there is something to tell would say that it is a no.
+      return of(new Holder("coordinator", 1, null, null, null), locale);
     }
     return messages.getMessage(switch (standing) {
       case SCREENING, DECIDING -> "desk.holder.toTell";

@@ -20,6 +20,8 @@ final class DeskPolicy {
     ADD_FILES(COORDINATOR, DECIDER, PRODUCER),
     /** The drawing of the process and the case's way through it: names every step, reviewers' too. */
     READ_POSITION(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
+    /** That something was decided at screening, before it is told: such a decision is never a yes. As the review room has it. */
+    READ_HELD(COORDINATOR, DECIDER),
     READ_SCHOOLS(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN, Role.REVIEWER),
     IMPORT_SCHOOLS(COORDINATOR, ADMIN);
 
