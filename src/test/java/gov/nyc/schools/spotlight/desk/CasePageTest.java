@@ -176,18 +176,18 @@ class CasePageTest {
   }
 
   private void fill(int times) {
-    for (int i = 0; i < times; i++) {
-      scene.as(coordinator, () -> notes.add(number, UUID.randomUUID(), "Note " + word()));
-      letter(i);
-      documents.addToCase(number, "staff", "picture.png", png(word()), coordinator.id());
-      scene.item(number, "Task_AttendMatter", "coordinator", i % 2 == 0 ? coordinator.id() : null, Instant.parse("2026-12-03T22:00:00Z"));
-      scene.does(() -> {
+    scene.as(coordinator, () -> scene.does(() -> {
+      var person = people.addContact("Pat " + word(), word() + "@schools.example", Locale.ENGLISH);
+      for (int i = 0; i < times; i++) {
+        notes.add(number, UUID.randomUUID(), "Note " + word());
+        letter(i);
+        documents.addToCase(number, "staff", "picture.png", png(word()), coordinator.id());
+        scene.item(number, "Task_AttendMatter", "coordinator", i % 2 == 0 ? coordinator.id() : null, Instant.parse("2026-12-03T22:00:00Z"));
         files.record(number, CaseEvent.bySystem("attention-needed"));
-        var person = people.addContact("Pat " + word(), word() + "@schools.example", Locale.ENGLISH);
-        approvals.ask(AskApproval.dueAt(Instant.parse("2026-12-03T22:00:00Z"), "try-it-out", number, number, 1)
+        approvals.ask(AskApproval.dueAt(Instant.parse("2026-12-03T22:00:00Z"), "try-it-out", number, word(), 1)
             .toOutsider(person, "principal"));
-      });
-    }
+      }
+    }));
   }
 
   /** A picture that is another one for each mark. */
