@@ -40,8 +40,9 @@ final class FreshAccount extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /** The session was accessed just now, by this request: that is the container's own time. */
   private boolean isOver(HttpSession session) {
-    return session != null && System.currentTimeMillis() - session.getCreationTime() >= longest.toMillis();
+    return session != null && session.getLastAccessedTime() - session.getCreationTime() >= longest.toMillis();
   }
 
   private static void take(SignedIn now, Authentication authentication) {
