@@ -94,7 +94,7 @@ class HardNominationsTest {
     staff.decide(number, outcome, typed);
     var told = inbox.of(nominator.email).get(inbox.of(nominator.email).size() - 1);
     assertThat(oneLine(told.subject())).contains(oneLine(typed.get("title").toString()));
-    HardRoad.mailSays(told, typed, outcome.equals("refer") ? List.of("title", "outcomes", "name") : List.of("title", "outcomes", "need"));
+    HardRoad.mailSays(told, typed, outcome.equals("refer") ? List.of("title", "outcomes", "need", "name") : List.of("title", "outcomes", "need"));
     assertThat(shown(new Visit(port).get(statusPath).page())).contains(typed.get("title").toString());
   }
 

@@ -82,6 +82,7 @@ class HardRoad {
     var asked = inbox.of(one.email()).get(0);
     assertThat(oneLine(asked.subject())).contains(oneLine(typed.get("title").toString()));
     mailSays(asked, typed, List.of("title"));
+    assertThat(shown(page(one, asked.link("/answer/")))).contains(typed.get("title").toString());
     bench.answers(number, one, "approved", null);
     bench.answers(number, two, "approved", null);
     saysAll("reviewer's task", page(one, "/tasks/" + bench.scoring(number, one).taskId()), typed);
@@ -114,6 +115,7 @@ class HardRoad {
         outcome.equals("refer") ? typed.get("name").toString() : null, typed.get("outcomes").toString(), CONDITIONS), decider);
     var coordinator = office.coordinator();
     assertThat(shown(page(coordinator, "/cases/" + number))).contains(typed.get("outcomes").toString());
+    assertThat(page(coordinator, "/cases?q=" + number).body().wholeText()).contains(typed.get("title").toString());
     var id = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
     try {
       scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(by(coordinator)).with(csrf()));
