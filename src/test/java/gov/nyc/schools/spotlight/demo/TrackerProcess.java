@@ -18,8 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The tracker as people start it: a process of its own on the compiled classes, with the local default. */
+/** The tracker as people start it: a process of its own on the compiled classes or the packaged jar, with the local default. */
 final class TrackerProcess implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(6);
@@ -43,11 +44,24 @@ final class TrackerProcess implements AutoCloseable {
   }
 
   static TrackerProcess startOn(int port, Path folder, String... arguments) throws IOException {
+    return start(List.of("-cp", classPath(), "gov.nyc.schools.spotlight.SpotlightTracker"), port, folder, arguments);
+  }
+
+  /** Starts what {@code mvn package} made. */
+  static TrackerProcess startJar(Path folder, String... arguments) throws IOException {
+    try (Stream<Path> made = Files.list(Path.of("target"))) {
+      Path jar = made.filter(file -> file.getFileName().toString().matches("spotlight-tracker-.*\\.jar")).findFirst().orElseThrow();
+      return start(List.of("-jar", jar.toString()), freePort(), folder, arguments);
+    }
+  }
+
+  private static TrackerProcess start(List<String> what, int port, Path folder, String... arguments) throws IOException {
     Path output = Files.createTempFile("tracker", ".out");
     Path errors = Files.createTempFile("tracker", ".err");
     List<String> command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", classPath(),
-        "gov.nyc.schools.spotlight.SpotlightTracker", "--server.port=" + port, "--tracker.local.folder=" + folder));
+        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(what);
+    command.addAll(List.of("--server.port=" + port, "--tracker.local.folder=" + folder));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     return new TrackerProcess(process, folder, port, output, errors);
