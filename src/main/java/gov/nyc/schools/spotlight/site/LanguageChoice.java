@@ -44,6 +44,7 @@ class LanguageChoice implements WebMvcConfigurer {
                 .sameSite("Lax").maxAge(REMEMBERED).build().toString()));
         return true;
       }
-    });
+      // Whoever reads the gallery gets no cookie of any kind.
+    }).excludePathPatterns("/gallery", "/gallery/**");
   }
 }

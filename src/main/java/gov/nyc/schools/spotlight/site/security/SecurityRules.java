@@ -69,8 +69,22 @@ class SecurityRules {
         .build();
   }
 
+  /** What everybody may read: without session, token or cookie, and the same for members of staff as for strangers. */
   @Bean
   @Order(2)
+  SecurityFilterChain everybodysPages(HttpSecurity http, Encrypted https) {
+    return http.securityMatcher("/gallery", "/gallery/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .headers(new SecurityHeaders(https))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pages(HttpSecurity http, Environment environment, CurrentPerson current,
       CsrfTokenRepository tokens, SecurityContextRepository contexts, AuthenticationManager signIn, RefusedRequests refused,
       SignInResults results, Encrypted https, @Value("${tracker.session.longest:PT12H}") Duration longestSession) {
