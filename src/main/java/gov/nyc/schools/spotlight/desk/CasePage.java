@@ -6,7 +6,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.casefile.Notes;
-import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -40,10 +40,11 @@ class CasePage {
   private final MailLog mail;
   private final CasePositions positions;
   private final List<CasePanel> panels;
+  private final StageStrip strip;
   private final CurrentPerson current;
 
   CasePage(CaseAccess access, CaseFiles files, Notes notes, Documents documents, CaseTasks tasks, Holders holders,
-      MailLog mail, CasePositions positions, List<CasePanel> panels, CurrentPerson current) {
+      MailLog mail, CasePositions positions, List<CasePanel> panels, StageStrip strip, CurrentPerson current) {
     this.access = access;
     this.files = files;
     this.notes = notes;
@@ -53,6 +54,7 @@ class CasePage {
     this.mail = mail;
     this.positions = positions;
     this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
+    this.strip = strip;
     this.current = current;
   }
 
@@ -72,7 +74,7 @@ class CasePage {
     var person = current.require();
     var number = file.number();
     model.addAttribute("file", file);
-    model.addAttribute("stages", List.of(Stage.values()));
+    model.addAttribute("stages", strip.of(file));
     model.addAttribute("holders", holders.of(number));
     model.addAttribute("tasks", tasks.of(number));
     model.addAttribute("namesAll", access.readsAny(person));

@@ -75,7 +75,7 @@ class CaseWords {
     }
     return messages.getMessage(switch (standing) {
       case SCREENING, DECIDING -> "desk.holder.toTell";
-      case UNCONFIRMED, INFORMATION_ASKED, UNDER_REVIEW, REVISION_ASKED -> "desk.holder.tracker";
+      case UNCONFIRMED, INFORMATION_ASKED, UNDER_REVIEW, REVISION_ASKED, ACCEPTED, ACCEPTED_FOR_LAB, CAPTURING, JOURNEY -> "desk.holder.tracker";
       default -> "desk.holder.nobody";
     }, null, locale);
   }

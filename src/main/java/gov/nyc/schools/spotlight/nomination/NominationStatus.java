@@ -2,7 +2,7 @@ package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
-import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
@@ -22,23 +22,25 @@ public class NominationStatus {
    * The status of one nomination. Its sentences are bundle keys {@code nomination.status.<standing>…}.
    *
    * @param holders who has it, as offices: {@code nominator}, {@code coordinator}, {@code reviewer}, {@code principal},
-   *     {@code decider}; nobody when the answer is only to be told
+   *     {@code decider}, {@code producer}, {@code superintendent}; nobody when the answer is only to be told
    * @param due by when the next step is done, or null
    * @param restsUntil until when a withdrawn nomination can be taken up again, or null
    */
-  public record View(String caseNumber, CaseKind kind, String title, Stage stage, Standing standing, Instant submittedAt, Instant closedAt,
+  public record View(String caseNumber, CaseKind kind, String title, List<StageStrip.Mark> stages, Standing standing, Instant submittedAt, Instant closedAt,
       List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil) {}
 
   private final CaseFiles files;
   private final Nominations nominations;
   private final Withdrawals withdrawals;
   private final WorkItems items;
+  private final StageStrip strip;
 
-  NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items) {
+  NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items, StageStrip strip) {
     this.files = files;
     this.nominations = nominations;
     this.withdrawals = withdrawals;
     this.items = items;
+    this.strip = strip;
   }
 
   /** @throws gov.nyc.schools.spotlight.casefile.UnknownCase when no nomination has this number */
@@ -47,7 +49,7 @@ public class NominationStatus {
     var nomination = nominations.get(caseNumber);
     var open = items.ofCase(caseNumber).stream().filter(item -> !item.taskKey().equals("Task_AttendMatter")).toList();
     var resting = withdrawals.last(caseNumber).filter(Withdrawal::resting).orElse(null);
-    return new View(caseNumber, file.kind(), file.title(), file.stage(), file.standing(), nomination.submittedAt(), file.closedAt(),
+    return new View(caseNumber, file.kind(), file.title(), strip.of(file), file.standing(), nomination.submittedAt(), file.closedAt(),
         open.stream().map(NominationStatus::office).distinct().sorted().toList(),
         open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
         NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),

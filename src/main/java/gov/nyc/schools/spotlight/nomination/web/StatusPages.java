@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.nomination.web;
 
-import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.mail.LinkPages;
 import gov.nyc.schools.spotlight.nomination.NominationLinks;
 import gov.nyc.schools.spotlight.nomination.NominationStatus;
@@ -37,7 +36,7 @@ class StatusPages {
     var shown = status.of(link.caseNumber());
     model.addAttribute("status", shown);
     model.addAttribute("story", shown.kind().words());
-    model.addAttribute("stages", Stage.values());
+    model.addAttribute("stages", shown.stages());
     model.addAttribute("mailed", mailed != null);
     model.addAttribute("address", "/status/" + token);
     model.addAttribute("nonce", pages.nonce(link, request, response));

@@ -1,0 +1,329 @@
+package gov.nyc.schools.spotlight.spotlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddConsent;
+import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.PublicationState;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.spotlight.ClearingSpotlight.ClearSpotlight;
+import gov.nyc.schools.spotlight.spotlight.Studio.Made;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Road;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
+import gov.nyc.schools.spotlight.tasks.TaskCompletion;
+import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.Jobs;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Spotlights on the real engine, with real mail, from the accepted practice to the public page. */
+@TrackerTest
+class SpotlightRoadTest {
+
+  @Autowired private Studio studio;
+  @Autowired private Road road;
+  @Autowired private Scene scene;
+  @Autowired private Inbox inbox;
+  @Autowired private CaseFiles files;
+  @Autowired private WorkItems items;
+  @Autowired private TaskCompletion completion;
+  @Autowired private Publications publications;
+  @Autowired private Roster roster;
+  @Autowired private Media media;
+  @Autowired private Approvals approvals;
+  @Autowired private Spotlights spotlights;
+  @Autowired private DoneSteps steps;
+  @Autowired private SpotlightActions actions;
+  @Autowired private Jobs jobs;
+
+  private List<String> waitsFor(Made made) {
+    return items.ofCase(made.number()).stream().map(WorkItem::taskKey).toList();
+  }
+
+  private Standing standing(Made made) {
+    return files.get(made.number()).standing();
+  }
+
+  private List<String> subjects(String address) {
+    return inbox.of(address).stream().map(Inbox.Mail::subject).toList();
+  }
+
+  private boolean isPublic(Made made) {
+    return publications.find(Subject.spotlight(made.number())).filter(card -> card.state() == PublicationState.PUBLISHED).isPresent();
+  }
+
+  @Test
+  void beginsWhenTheDecisionIsTold() {
+    var made = studio.accepted();
+    assertThat(waitsFor(made)).containsExactly("Task_PlanSpotlight");
+    assertThat(standing(made)).isEqualTo(Standing.CAPTURING);
+    assertThat(files.get(made.number()).stage()).isEqualTo(Stage.SPOTLIGHT);
+  }
+
+  @Test
+  void tellsSchoolAndNominatorWhoComesAndWhen() {
+    var made = studio.plan(studio.accepted());
+    studio.arrange(studio.showNobody(studio.prepare(made)));
+    for (var address : List.of(made.told().principal(), made.told().nominator())) {
+      var planned = inbox.last(address, "begins");
+      assertThat(planned.text()).contains(made.producer().name(), "an article, a practice card", "We are glad. – «Bravo» 👏", made.told().title());
+      var visit = inbox.last(address, "The visit for");
+      assertThat(visit.text()).contains("8:15 a.m., main entrance");
+    }
+    assertThat(inbox.last(made.told().principal(), "begins").text()).contains("Nothing is published before you have checked the text");
+    assertThat(items.ofCase(made.number()).get(0).assigneeId()).as("the producer's own step").isEqualTo(made.producer().id());
+  }
+
+  @Test
+  void goesAllTheWayToThePublicPage() {
+    var made = studio.published(studio.accepted());
+    assertThat(isPublic(made)).isTrue();
+    assertThat(standing(made)).isEqualTo(Standing.PUBLISHED);
+    assertThat(files.get(made.number()).closedAt()).isNotNull();
+    var path = publications.find(Subject.spotlight(made.number())).orElseThrow().path();
+    for (var address : List.of(made.told().principal(), made.told().nominator(), made.producer().email())) {
+      assertThat(inbox.last(address, "Published:").text()).contains(path);
+    }
+    assertThat(spotlights.get(made.number()).closing()).isEqualTo(Spotlight.Closing.PUBLISHED);
+    assertThat(waitsFor(made)).noneMatch(task -> task.contains("Spotlight"));
+  }
+
+  @Test
+  void asksTheSchoolAgainAboutTheDraftThatItWantedChanged() {
+    var made = studio.plan(studio.accepted());
+    studio.write(studio.capture(studio.arrange(studio.showNobody(studio.prepare(made)))));
+    assertThat(inbox.last(made.told().principal(), "Please check the text").text()).contains("Nothing is published before you have checked");
+    studio.schoolSays(made, "changes", "It is Thursday, not Friday.");
+    assertThat(waitsFor(made)).containsExactly("Task_WriteDraft");
+    var beside = completion.handler("Task_WriteDraft").beside(road.item(made.number(), "Task_WriteDraft")).orElseThrow().model();
+    assertThat(beside.get("school")).extracting("comment").isEqualTo("It is Thursday, not Friday.");
+    var before = road.item(made.number(), "Task_WriteDraft");
+    assertThat(completion.handler("Task_WriteDraft").initial(before)).containsEntry("title", made.told().title());
+    studio.write(made, "## Thursday");
+    var question = approvals.ofCase(made.number()).stream().filter(approval -> approval.isPending()).findFirst().orElseThrow();
+    assertThat(question.revision()).as("bound to the new draft").isEqualTo(2);
+    assertThat(subjects(made.told().principal()).stream().filter(subject -> subject.contains("Please check the text"))).hasSize(2);
+  }
+
+  @Test
+  void keepsARefusalFromThePublicAndSaysWhy() {
+    var made = studio.toBeCleared(studio.accepted());
+    studio.decide(made, "refused", "A family asked us not to.");
+    jobs.runDue();
+    assertThat(standing(made)).isEqualTo(Standing.NOT_CLEARED);
+    assertThat(isPublic(made)).isFalse();
+    assertThat(waitsFor(made)).isEmpty();
+    assertThat(inbox.last(made.told().nominator(), "No spotlight").text()).contains("A family asked us not to.");
+    assertThat(inbox.last(made.told().principal(), "No spotlight").text()).contains("A family asked us not to.");
+  }
+
+  @Test
+  void checksWithTheSchoolOnceMoreWhatADeciderWantsChanged() {
+    var made = studio.toBeCleared(studio.accepted());
+    studio.decide(made, "changes", "Leave the street out.");
+    assertThat(waitsFor(made)).containsExactly("Task_WriteDraft");
+    studio.check(studio.schoolSays(studio.write(made, "## Without the street"), "approved", null));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    assertThat(isPublic(made)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 6, 8})
+  void endsForTheSchoolAtEveryStep(int steps) {
+    var made = studio.accepted();
+    if (steps >= 1) {
+      studio.plan(made);
+    }
+    if (steps >= 3) {
+      studio.showNobody(studio.prepare(made));
+    }
+    if (steps >= 6) {
+      studio.write(studio.capture(studio.arrange(made)));
+    }
+    if (steps >= 8) {
+      studio.check(studio.schoolSays(made, "approved", null));
+    }
+    assertThat(scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "The principal called."))).isTrue();
+    assertThat(standing(made)).isEqualTo(Standing.SCHOOL_WITHDREW);
+    assertThat(waitsFor(made)).isEmpty();
+    assertThat(approvals.ofCase(made.number())).noneMatch(approval -> approval.isPending());
+    var mail = inbox.last(made.told().nominator(), "No spotlight").text();
+    assertThat(mail).contains("the school has decided").doesNotContain("The principal called.");
+    assertThat(spotlights.get(made.number()).closingWords()).isEqualTo("The principal called.");
+    assertThat(scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "Again"))).as("said twice").isFalse();
+  }
+
+  @Test
+  void endsAtADeclinedCheckWhenACoordinatorSaysSo() {
+    var made = studio.plan(studio.accepted());
+    studio.write(studio.capture(studio.arrange(studio.showNobody(studio.prepare(made)))));
+    studio.schoolSays(made, "declined", "We changed our mind.");
+    assertThat(waitsFor(made)).containsExactly("Task_SettleFactCheck");
+    road.staffDoes(made.number(), "Task_SettleFactCheck", made.coordinator(), Map.of("settlement", "withdraw", "comment", "They changed their mind."));
+    assertThat(standing(made)).isEqualTo(Standing.SCHOOL_WITHDREW);
+    assertThat(spotlights.get(made.number()).closingWords()).isEqualTo("They changed their mind.");
+  }
+
+  @Test
+  void asksAgainWithTheSameTextWhenACoordinatorSaysSo() {
+    var made = studio.plan(studio.accepted());
+    studio.write(studio.capture(studio.arrange(studio.showNobody(studio.prepare(made)))));
+    studio.schoolSays(made, "declined", "No time.");
+    road.staffDoes(made.number(), "Task_SettleFactCheck", made.coordinator(), Map.of("settlement", "again", "comment", "They have time now."));
+    studio.schoolSays(made, "approved", null);
+    assertThat(waitsFor(made)).containsExactly("Task_CheckAccessibility");
+  }
+
+  @Test
+  void isHinderedByAMissingConsentAndPublishedOnceItIsThere() {
+    var made = studio.plan(studio.accepted());
+    var number = made.number();
+    studio.prepare(made);
+    UUID child = scene.as(made.producer(), () -> roster.addPerson(number, "M. R.", true));
+    studio.does(made, "Task_CollectConsents", Map.of("shown", "named"));
+    studio.capture(studio.arrange(made));
+    scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(number), AssetType.PHOTO, "https://schools.nyc.gov/photo.jpg", null,
+        studio.today(), Platform.NYCPS, new AddAsset.AssetWords("The cafeteria", true, List.of(child), "Children at a table", null, null))));
+    studio.check(studio.schoolSays(studio.write(made), "approved", null));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    assertThat(isPublic(made)).isFalse();
+    assertThat(waitsFor(made)).containsExactly("Task_MendSpotlight");
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("done", "Nothing.")))
+        .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
+    int year = studio.today().getMonthValue() >= 7 ? studio.today().getYear() : studio.today().getYear() - 1;
+    scene.as(made.producer(), () -> roster.addConsent(number, AddConsent.nycpsUse(child, year, "PARENT", "Maria R.", studio.today())));
+    studio.does(made, "Task_MendSpotlight", Map.of("done", "The form came this morning."));
+    jobs.runDue();
+    assertThat(isPublic(made)).isTrue();
+    assertThat(standing(made)).isEqualTo(Standing.PUBLISHED);
+  }
+
+  @Test
+  void saysNobodyIsShownOnlyWhileNobodyIsListed() {
+    var made = studio.prepare(studio.plan(studio.accepted()));
+    assertThatThrownBy(() -> studio.does(made, "Task_CollectConsents", Map.of("shown", "named")))
+        .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.nobody-listed");
+    scene.as(made.producer(), () -> roster.addPerson(made.number(), "M. R.", true));
+    assertThatThrownBy(() -> studio.showNobody(made)).isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.somebody-listed");
+  }
+
+  @Test
+  void publishesOnceHoweverOftenItIsCleared() {
+    var made = studio.toBeCleared(studio.accepted());
+    var item = road.item(made.number(), "Task_ClearSpotlight");
+    studio.decide(made, "cleared", null);
+    assertThatThrownBy(() -> completion.complete(item.taskId(), new ClearSpotlight("cleared", null), new Acting(made.decider().id(), Channel.PAGE)))
+        .isInstanceOf(TaskClosedAlready.class);
+    jobs.runDue();
+    jobs.runDue();
+    assertThat(publications.find(Subject.spotlight(made.number())).orElseThrow().revision()).isEqualTo(1);
+    assertThat(subjects(made.told().nominator()).stream().filter(subject -> subject.contains("Published:"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LINK", "REPLY"})
+  void isNeverClearedByMail(String channel) {
+    var made = studio.toBeCleared(studio.accepted());
+    var item = road.item(made.number(), "Task_ClearSpotlight");
+    assertThatThrownBy(() -> completion.complete(item.taskId(), new ClearSpotlight("cleared", null),
+        new Acting(made.decider().id(), Channel.valueOf(channel)))).isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.by-mail");
+    assertThat(waitsFor(made)).containsExactly("Task_ClearSpotlight");
+  }
+
+  @Test
+  void isClearedByADeciderAlone() {
+    var made = studio.toBeCleared(studio.accepted());
+    var item = road.item(made.number(), "Task_ClearSpotlight");
+    for (var role : List.of(Role.PRODUCER, Role.COORDINATOR, Role.REVIEWER, Role.ADMIN)) {
+      var other = scene.staff(role);
+      assertThatThrownBy(() -> completion.complete(item.taskId(), new ClearSpotlight("cleared", null), new Acting(other.id(), Channel.PAGE)))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+  }
+
+  @Test
+  void isNotClearedByItsOwnProducer() {
+    var both = scene.staff("Producer and decider " + Scene.word(), Role.PRODUCER, Role.DECIDER);
+    var before = studio.accepted();
+    var made = studio.toBeCleared(new Made(before.told(), before.coordinator(), both, both));
+    assertThatThrownBy(() -> studio.decide(made, "cleared", null)).isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.own");
+  }
+
+  @Test
+  void refusesAClearanceWithoutAReasonUnlessItIsCleared() {
+    var made = studio.toBeCleared(studio.accepted());
+    for (var clearance : List.of("changes", "refused")) {
+      assertThatThrownBy(() -> studio.decide(made, clearance, null)).isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.comment");
+    }
+  }
+
+  @Test
+  void leavesTheProducersStepsToTheProducer() {
+    var made = studio.plan(studio.accepted());
+    var item = road.item(made.number(), "Task_PrepareVisit");
+    var another = scene.staff(Role.PRODUCER);
+    assertThatThrownBy(() -> completion.complete(item.taskId(), new PreparingVisit.PrepareVisit("done", "x", null), new Acting(another.id(), Channel.PAGE)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void keepsWhySomethingWasSkipped() {
+    var made = studio.plan(studio.accepted());
+    studio.does(made, "Task_PrepareVisit", Map.of("outcome", "skipped", "reason", "We know each other well."));
+    studio.showNobody(made);
+    studio.does(made, "Task_ArrangeVisit", Map.of("outcome", "skipped", "reason", "The school sends its own photos."));
+    studio.capture(made);
+    assertThat(steps.of(made.number())).filteredOn(DoneStep::skipped).extracting(DoneStep::words)
+        .containsExactly("We know each other well.", "The school sends its own photos.");
+    assertThat(subjects(made.told().principal())).noneMatch(subject -> subject.contains("The visit for"));
+  }
+
+  @Test
+  void givesTheOpenStepToANewProducer() {
+    var made = studio.plan(studio.accepted());
+    var next = scene.staff(Role.PRODUCER);
+    assertThat(scene.as(made.coordinator(), () -> actions.changeProducer(made.number(), next.id()))).isTrue();
+    assertThat(road.item(made.number(), "Task_PrepareVisit").assigneeId()).isEqualTo(next.id());
+    studio.showNobody(studio.prepare(new Made(made.told(), made.coordinator(), next, made.decider())));
+    assertThatThrownBy(() -> scene.as(made.producer(), () -> actions.changeProducer(made.number(), made.producer().id())))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void endsOnlyWithAReasonAndForACoordinator() {
+    var made = studio.plan(studio.accepted());
+    assertThatThrownBy(() -> scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "  \r\n "))).isInstanceOf(RefusedAction.class);
+    assertThatThrownBy(() -> scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "x".repeat(1501)))).isInstanceOf(RefusedAction.class);
+    for (var role : List.of(Role.PRODUCER, Role.DECIDER, Role.ADMIN)) {
+      assertThatThrownBy(() -> scene.as(scene.staff(role), () -> actions.withdraw(made.number(), "Because"))).isInstanceOf(AccessDeniedException.class);
+    }
+    assertThat(waitsFor(made)).containsExactly("Task_PrepareVisit");
+  }
+}
