@@ -20,9 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What can be done to a spotlight at any time, beside its tasks. */
 @Service
 @Transactional
-public class SpotlightActions {
-
-  private static final int LONGEST_REASON = 1500;
+class SpotlightActions {
 
   private final Spotlights spotlights;
   private final Producers producers;
@@ -43,30 +41,7 @@ public class SpotlightActions {
     this.processes = processes;
   }
 
-  /**
-   * A coordinator ends the spotlight because the school wants none.
-   *
-   * @param reason for staff, 1 to 1,500 characters
-   * @return false when it is not in the making any more
-   * @throws RefusedAction without a reason, or with one that is too long
-   */
-  public boolean withdraw(String caseNumber, String reason) {
-    var by = permitted(Action.WITHDRAW, caseNumber);
-    var words = reason.replace("\r\n", "\n").strip();
-    if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST_REASON) {
-      throw new RefusedAction(words.isEmpty() ? "spotlight.refused.no-reason" : "spotlight.refused.long-reason");
-    }
-    if (!processes.awaits("Msg_SpotlightWithdrawn", caseNumber)) {
-      return false;
-    }
-    // The engine's lock first, our rows second, as everywhere: two people at once wait instead of blocking each other.
-    processes.correlate("Msg_SpotlightWithdrawn", caseNumber, Map.of());
-    spotlights.because(caseNumber, words, by.id());
-    record(caseNumber, by, "spotlight-withdrawn");
-    return true;
-  }
-
-  /** The school said so by its own link. */
+  /** The school wants none: it said so by its link, or a coordinator did for it. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void schoolWithdrew(SchoolWithdrew event) {

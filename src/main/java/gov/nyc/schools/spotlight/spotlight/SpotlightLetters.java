@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,17 @@ class SpotlightLetters {
   private final Outbox outbox;
   private final Spotlights spotlights;
   private final SchoolContact school;
+  private final WithdrawalLinks exits;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
 
-  SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, MailAddresses addresses, People people, CaseFiles files) {
+  SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, WithdrawalLinks exits, MailAddresses addresses, People people,
+      CaseFiles files) {
     this.outbox = outbox;
     this.spotlights = spotlights;
     this.school = school;
+    this.exits = exits;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
@@ -43,7 +47,7 @@ class SpotlightLetters {
   void planned(String caseNumber, String words) {
     var spotlight = spotlights.get(caseNumber);
     var producer = people.get(spotlight.producerId());
-    receivers(caseNumber, false).forEach(receiver -> outbox.post(letter("spotlight-planned", caseNumber, receiver)
+    receivers(caseNumber, false).forEach(receiver -> outbox.post(withExit("spotlight-planned", caseNumber, receiver)
         .with("producer", producer.name()).with("scope", String.join(",", spotlight.scope())).with("target", spotlight.targetOn())
         .with("words", words)));
   }
@@ -56,7 +60,7 @@ class SpotlightLetters {
 
   /** @param path of the public page */
   void published(String caseNumber, String path) {
-    receivers(caseNumber, true).forEach(receiver -> outbox.post(letter("spotlight-published", caseNumber, receiver).with("path", path)));
+    receivers(caseNumber, true).forEach(receiver -> outbox.post(withExit("spotlight-published", caseNumber, receiver).with("path", path)));
   }
 
   /** Why there will be no spotlight: the words of a refusal stand in it word for word, those of a withdrawal stay inside. */
@@ -82,6 +86,12 @@ class SpotlightLetters {
     if (all.stream().noneMatch(other -> other.person().email().equalsIgnoreCase(person.email()))) {
       all.add(new Receiver(person, part));
     }
+  }
+
+  /** With the school's own way to end it, at any time. */
+  private Letter withExit(String template, String caseNumber, Receiver receiver) {
+    var letter = letter(template, caseNumber, receiver);
+    return receiver.part().equals("school") ? letter.link("withdraw", exits.issue(caseNumber, receiver.person().id())) : letter;
   }
 
   private Letter letter(String template, String caseNumber, Receiver receiver) {

@@ -22,11 +22,6 @@ class SpotlightPages {
     this.messages = messages;
   }
 
-  @PostMapping("/cases/{number}/spotlight/withdraw")
-  String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect, Locale locale) {
-    return back(number, actions.withdraw(number, reason), "spotlight.panel.withdrawn", redirect, locale);
-  }
-
   @PostMapping("/cases/{number}/spotlight/lab")
   String proposeForLab(@PathVariable String number, RedirectAttributes redirect, Locale locale) {
     return back(number, actions.proposeForLab(number), "spotlight.panel.proposed", redirect, locale);

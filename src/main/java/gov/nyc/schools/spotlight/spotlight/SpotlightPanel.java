@@ -66,7 +66,6 @@ class SpotlightPanel implements CasePanel {
     model.put("factCheck", spotlight.factCheckId() == null ? null : approvals.get(spotlight.factCheckId()));
     model.put("names", names(spotlight, done, said));
     boolean made = file.standing() == Standing.CAPTURING && spotlight.inTheMaking();
-    model.put("withdraws", made && policy.allows(Action.WITHDRAW));
     model.put("proposes", file.standing() == Standing.PUBLISHED && policy.allows(Action.PROPOSE_FOR_LAB));
     model.put("others", made && spotlight.producerId() != null && policy.allows(Action.CHANGE_PRODUCER)
         ? producers.of(file.number()).stream().filter(person -> !person.id().equals(spotlight.producerId())).toList()

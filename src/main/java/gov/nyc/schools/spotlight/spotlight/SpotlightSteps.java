@@ -2,7 +2,6 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.PracticeSource;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
@@ -91,13 +90,13 @@ public class SpotlightSteps {
     }
   }
 
-  /** Step_CloseSpotlight, Step_CloseUnchecked: the school wants none. What might be out already goes, too. */
+  /** Step_CloseSpotlight, Step_CloseUnchecked: the school wants none. What was out already, its mail is publishing's. */
   public void close(String caseNumber) {
-    spotlights.close(caseNumber, Closing.WITHDRAWN);
-    publications.withdraw(Subject.spotlight(caseNumber), "school-asked", null, Channel.SYSTEM);
     files.stand(caseNumber, Standing.SCHOOL_WITHDREW);
-    files.record(caseNumber, CaseEvent.bySystem("spotlight-closed"));
-    letters.closed(spotlights.get(caseNumber));
+    if (spotlights.close(caseNumber, Closing.WITHDRAWN)) {
+      files.record(caseNumber, CaseEvent.bySystem("spotlight-closed"));
+      letters.closed(spotlights.get(caseNumber));
+    }
   }
 
   /** Step_CloseRefused: it was not cleared. */

@@ -7,6 +7,8 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Road;
 import gov.nyc.schools.spotlight.support.Scene;
@@ -44,6 +46,8 @@ class SpotlightIT {
   @Autowired private Accounts accounts;
   @Autowired private Road road;
   @Autowired private Studio studio;
+  @Autowired private Scene scene;
+  @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private CaseFiles files;
   @Autowired private Inbox inbox;
   @Autowired private Jobs jobs;
@@ -168,15 +172,12 @@ class SpotlightIT {
   }
 
   @Test
-  void endsForTheSchoolByAButtonWithAReason() {
+  void showsStaffAndNominatorThatTheSchoolWantsNone() {
     told = road.accepted();
+    scene.as(scene.staff(Role.COORDINATOR), () -> withdrawals.byCoordinator(told.number(), WithdrawalReason.SCHOOL_ASKED, "The principal called: not this year."));
     as(staff("Dana Ortiz", Role.COORDINATOR));
     visitor.go("/cases/" + told.number());
-    visitor.page().locator("summary").filter(new Locator.FilterOptions().setHasText("The school wants no spotlight")).click();
-    looksRight("spotlight-14-withdraw");
-    visitor.page().locator("textarea[name='reason']").fill("The principal called: not this year.");
-    visitor.press("End the spotlight");
-    assertThat(visitor.text()).contains("It was ended for the school.", "The principal called: not this year.");
+    assertThat(visitor.text()).contains("It was ended for the school.");
     looksRight("spotlight-15-withdrawn");
     asNobody();
     visitor.go(inbox.last(told.nominator(), "We have your nomination").link("/status/"));

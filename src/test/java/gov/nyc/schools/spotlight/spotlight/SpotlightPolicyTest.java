@@ -18,7 +18,6 @@ class SpotlightPolicyTest {
       PRODUCE          - - - yes - -
       SETTLE           - yes - - - -
       CLEAR            - - yes - - -
-      WITHDRAW         - yes - - - -
       CHANGE_PRODUCER  - yes - - - -
       PROPOSE_FOR_LAB  - yes - - - -
       """;

@@ -18,7 +18,9 @@ import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.spotlight.ClearingSpotlight.ClearSpotlight;
 import gov.nyc.schools.spotlight.spotlight.Studio.Made;
 import gov.nyc.schools.spotlight.support.Inbox;
@@ -59,6 +61,7 @@ class SpotlightRoadTest {
   @Autowired private Spotlights spotlights;
   @Autowired private DoneSteps steps;
   @Autowired private SpotlightActions actions;
+  @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private Jobs jobs;
 
   private List<String> waitsFor(Made made) {
@@ -169,14 +172,15 @@ class SpotlightRoadTest {
     if (steps >= 8) {
       studio.check(studio.schoolSays(made, "approved", null));
     }
-    assertThat(scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "The principal called."))).isTrue();
+    assertThat(withdraws(made)).isTrue();
     assertThat(standing(made)).isEqualTo(Standing.SCHOOL_WITHDREW);
     assertThat(waitsFor(made)).isEmpty();
     assertThat(approvals.ofCase(made.number())).noneMatch(approval -> approval.isPending());
     var mail = inbox.last(made.told().nominator(), "No spotlight").text();
     assertThat(mail).contains("the school has decided").doesNotContain("The principal called.");
-    assertThat(spotlights.get(made.number()).closingWords()).isEqualTo("The principal called.");
-    assertThat(scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "Again"))).as("said twice").isFalse();
+    assertThat(spotlights.get(made.number()).closing()).isEqualTo(Spotlight.Closing.WITHDRAWN);
+    assertThat(subjects(made.told().principal()).stream().filter(subject -> subject.contains("No spotlight"))).hasSize(1);
+    assertThat(withdraws(made)).as("said twice").isFalse();
   }
 
   @Test
@@ -317,13 +321,24 @@ class SpotlightRoadTest {
   }
 
   @Test
-  void endsOnlyWithAReasonAndForACoordinator() {
+  void mailsTheSchoolTheWayOut() {
     var made = studio.plan(studio.accepted());
-    assertThatThrownBy(() -> scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "  \r\n "))).isInstanceOf(RefusedAction.class);
-    assertThatThrownBy(() -> scene.as(made.coordinator(), () -> actions.withdraw(made.number(), "x".repeat(1501)))).isInstanceOf(RefusedAction.class);
+    var mail = inbox.last(made.told().principal(), "begins");
+    assertThat(mail.link("/withdraw/")).isNotBlank();
+    assertThat(mail.code()).isNotBlank();
+    assertThat(inbox.last(made.told().nominator(), "begins").text()).doesNotContain("/withdraw/");
+  }
+
+  @Test
+  void isTakenUpByTheLabOnceHoweverOftenItIsProposed() {
+    var made = studio.plan(studio.accepted());
+    assertThat(scene.as(made.coordinator(), () -> actions.proposeForLab(made.number()))).as("not published yet").isFalse();
     for (var role : List.of(Role.PRODUCER, Role.DECIDER, Role.ADMIN)) {
-      assertThatThrownBy(() -> scene.as(scene.staff(role), () -> actions.withdraw(made.number(), "Because"))).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> scene.as(scene.staff(role), () -> actions.proposeForLab(made.number()))).isInstanceOf(AccessDeniedException.class);
     }
-    assertThat(waitsFor(made)).containsExactly("Task_PrepareVisit");
+  }
+
+  private boolean withdraws(Made made) {
+    return scene.as(made.coordinator(), () -> withdrawals.byCoordinator(made.number(), WithdrawalReason.SCHOOL_ASKED, "The principal called."));
   }
 }

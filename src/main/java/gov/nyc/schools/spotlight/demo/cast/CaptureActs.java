@@ -8,8 +8,9 @@ import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.PersonShown;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
-import gov.nyc.schools.spotlight.spotlight.SpotlightActions;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +32,13 @@ class CaptureActs {
   private final Texts texts;
   private final Roster roster;
   private final Media media;
-  private final SpotlightActions spotlights;
+  private final SchoolWithdrawals withdrawals;
 
-  CaptureActs(Texts texts, Roster roster, Media media, SpotlightActions spotlights) {
+  CaptureActs(Texts texts, Roster roster, Media media, SchoolWithdrawals withdrawals) {
     this.texts = texts;
     this.roster = roster;
     this.media = media;
-    this.spotlights = spotlights;
+    this.withdrawals = withdrawals;
   }
 
   Act plans(DemoPerson by, DemoPerson producer) {
@@ -149,7 +150,7 @@ class CaptureActs {
 
   Act schoolWantsNone(DemoPerson by, String reason) {
     return (story, players) -> players.onPage(by, () -> {
-      if (!spotlights.withdraw(players.caseNumber(story), reason)) {
+      if (!withdrawals.byCoordinator(players.caseNumber(story), WithdrawalReason.SCHOOL_ASKED, reason)) {
         throw new IllegalStateException("no spotlight is in the making");
       }
     });
