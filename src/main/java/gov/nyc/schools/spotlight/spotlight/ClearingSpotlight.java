@@ -2,14 +2,19 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +33,19 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   private final Spotlights spotlights;
   private final Drafts drafts;
   private final Clearances clearances;
+  private final Media media;
+  private final Publications publications;
   private final SpotlightPolicy policy;
   private final Conflicts conflicts;
   private final CaseFiles files;
 
-  ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, SpotlightPolicy policy, Conflicts conflicts,
-      CaseFiles files) {
+  ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, Media media, Publications publications,
+      SpotlightPolicy policy, Conflicts conflicts, CaseFiles files) {
     this.spotlights = spotlights;
     this.drafts = drafts;
     this.clearances = clearances;
+    this.media = media;
+    this.publications = publications;
     this.policy = policy;
     this.conflicts = conflicts;
     this.files = files;
@@ -56,6 +65,14 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   @Override
   public boolean permits(WorkItem item, UUID personId) {
     return !conflicts.hides(item.caseNumber(), personId) && !personId.equals(spotlights.get(item.caseNumber()).producerId());
+  }
+
+  /** The words that become public, what is shown with them, and what would hinder it. */
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    var subject = Subject.spotlight(item.caseNumber());
+    return drafts.last(item.caseNumber()).map(draft -> new CasePanel.Content("spotlight/panel :: clearing", Map.of("number", item.caseNumber(),
+        "draft", draft, "assets", media.of(subject), "hindrances", publications.hindrances(subject))));
   }
 
   @Override

@@ -51,7 +51,13 @@ class SpotlightPanel implements CasePanel {
   @Override
   @Transactional(readOnly = true)
   public Optional<Content> content(CaseCard file) {
-    return policy.allows(Action.READ) ? spotlights.find(file.number()).map(spotlight -> content(file, spotlight)) : Optional.empty();
+    return policy.allows(Action.READ)
+        ? spotlights.find(file.number()).filter(SpotlightPanel::hasContent).map(spotlight -> content(file, spotlight)) : Optional.empty();
+  }
+
+  /** Before it is planned there is nothing to tell. */
+  private static boolean hasContent(Spotlight spotlight) {
+    return spotlight.producerId() != null || !spotlight.inTheMaking();
   }
 
   private Content content(CaseCard file, Spotlight spotlight) {
