@@ -56,7 +56,7 @@ class ModelsCallStepsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nomination", "review", "approval", "attention", "aftercare", "spotlight"})
+  @ValueSource(strings = {"nomination", "review", "approval", "attention", "aftercare", "spotlight", "scaling", "episode"})
   void everyCallOfAModelIsAPublicMethodOfAStep(String process) throws IOException {
     Set<String> calls = calls(new ClassPathResource("bpmn/" + process + ".bpmn"));
     assertThat(calls).isNotEmpty().allSatisfy(call -> {

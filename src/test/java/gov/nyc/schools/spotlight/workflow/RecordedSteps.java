@@ -359,4 +359,87 @@ class RecordedSteps {
       return steps.call("attentionSteps.role", "coordinator", attentionId);
     }
   }
+
+  @ProcessStep("scalingSteps")
+  public static class ScalingSteps {
+
+    private final RecordedSteps steps;
+
+    ScalingSteps(RecordedSteps steps) {
+      this.steps = steps;
+    }
+
+    public String open(String caseNumber) {
+      return steps.call("scalingSteps.open", caseNumber + "/journey", caseNumber);
+    }
+
+    public String checkInCycle() {
+      return "R/P91D";
+    }
+
+    public boolean openCheckIn(String journeyId) {
+      return steps.call("scalingSteps.openCheckIn", true, journeyId);
+    }
+
+    public void openCaseStudy(String journeyId) {
+      steps.call("scalingSteps.openCaseStudy", null, journeyId);
+    }
+
+    public String prepareCaseStudyCheck(String journeyId) {
+      return steps.call("scalingSteps.prepareCaseStudyCheck", journeyId + "/check", journeyId);
+    }
+
+    public String publishCaseStudy(String journeyId) {
+      return steps.call("scalingSteps.publishCaseStudy", "published", journeyId);
+    }
+
+    public void tellCaseStudy(String journeyId) {
+      steps.call("scalingSteps.tellCaseStudy", null, journeyId);
+    }
+
+    public String close(String journeyId) {
+      return steps.call("scalingSteps.close", "early", journeyId);
+    }
+  }
+
+  @ProcessStep("episodeSteps")
+  public static class EpisodeSteps {
+
+    private final RecordedSteps steps;
+
+    EpisodeSteps(RecordedSteps steps) {
+      this.steps = steps;
+    }
+
+    public String prepareCheck(String episodeId) {
+      return steps.call("episodeSteps.prepareCheck", episodeId + "/check", episodeId, episodeId);
+    }
+
+    public String prepareRelease(String episodeId) {
+      return steps.call("episodeSteps.prepareRelease", episodeId + "/release", episodeId, episodeId);
+    }
+
+    public void approve(String episodeId) {
+      steps.call("episodeSteps.approve", null, episodeId, episodeId);
+    }
+
+    /** A {@link Runnable} among the answers is what the step does besides, as the real one sends messages. */
+    public String publish(String episodeId) {
+      Object answer = steps.call("episodeSteps.publish", "published", episodeId, episodeId);
+      return said(answer, "published");
+    }
+
+    public void waive(String episodeId) {
+      Object answer = steps.call("episodeSteps.waive", "", episodeId, episodeId);
+      said(answer, "");
+    }
+
+    private static String said(Object answer, String otherwise) {
+      if (answer instanceof Runnable action) {
+        action.run();
+        return otherwise;
+      }
+      return (String) answer;
+    }
+  }
 }

@@ -46,6 +46,31 @@ final class Walk {
     return this;
   }
 
+  Walk beginBy(String message) {
+    processes.startByMessage(message, caseNumber, Map.of());
+    return this;
+  }
+
+  /** Begins a sub-process beside the rest, with variables of its own. */
+  Walk plans(String message, Map<String, ?> local) {
+    processes.correlateNew(message, caseNumber, local);
+    return this;
+  }
+
+  Walk hears(String message, String subjectVariable, String subjectId) {
+    processes.correlateTo(message, subjectVariable, subjectId, Map.of());
+    return this;
+  }
+
+  /** Completes the open task of that key that is about that subject. */
+  Walk complete(String taskKey, String subjectVariable, String subjectId, Map<String, ?> routing) {
+    var task = processes.openTasks().stream().filter(open -> open.taskKey().equals(taskKey) && caseNumber.equals(open.caseNumber())
+        && subjectId.equals(open.subject(subjectVariable))).findFirst()
+        .orElseThrow(() -> new AssertionError("no open " + taskKey + " about " + subjectId + " among " + active()));
+    processes.complete(task.taskId(), routing);
+    return this;
+  }
+
   /** Completes every open task of that key. */
   Walk complete(String taskKey, Map<String, ?> routing) {
     var tasks = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(taskKey).list();
