@@ -44,6 +44,9 @@ class PageFrame {
       if (current.has(Role.COORDINATOR) || current.has(Role.DECIDER)) {
         items.add(new NavItem("decisions", "/decisions"));
       }
+      if (current.has(Role.PRODUCER) || current.has(Role.COORDINATOR) || current.has(Role.DECIDER) || current.has(Role.ADMIN)) {
+        items.add(new NavItem("series", "/series"));
+      }
       if (current.has(Role.COORDINATOR) || current.has(Role.ADMIN)) {
         items.add(new NavItem("schools", "/schools"));
       }

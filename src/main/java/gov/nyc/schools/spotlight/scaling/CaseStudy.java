@@ -1,0 +1,17 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.publishing.Lesson;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The case study of a journey.
+ *
+ * @param body Markdown
+ * @param revision counts its versions
+ * @param checkId the school's fact check that counts, or null
+ * @param clearComment what the decider wants changed, or null
+ */
+record CaseStudy(UUID journeyId, String title, String summary, String body, List<String> perspectives, int revision, UUID checkId,
+    UUID clearedBy, Instant clearedAt, String clearComment, Instant publishedAt, List<Lesson> lessons) {}

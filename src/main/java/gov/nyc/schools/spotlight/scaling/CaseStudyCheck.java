@@ -1,0 +1,43 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.approval.Answer;
+import gov.nyc.schools.spotlight.approval.Approval;
+import gov.nyc.schools.spotlight.approval.ApprovalSubject;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The school's fact check of the case study, by mailed link. */
+@Component
+class CaseStudyCheck implements ApprovalSubject {
+
+  static final String PURPOSE = "case-study-check";
+
+  private final CaseStudies studies;
+
+  CaseStudyCheck(CaseStudies studies) {
+    this.studies = studies;
+  }
+
+  @Override
+  public String purpose() {
+    return PURPOSE;
+  }
+
+  @Override
+  public List<Answer> answers() {
+    return List.of(Answer.APPROVED, Answer.CHANGES, Answer.DECLINED);
+  }
+
+  @Override
+  public CasePanel.Content shown(Approval approval) {
+    return CaseStudyBeside.words(studies.get(UUID.fromString(approval.subjectId())));
+  }
+
+  @Override
+  public boolean stands(Approval approval) {
+    return studies.find(UUID.fromString(approval.subjectId()))
+        .filter(study -> approval.id().equals(study.checkId()) && approval.revision() == study.revision()).isPresent();
+  }
+}

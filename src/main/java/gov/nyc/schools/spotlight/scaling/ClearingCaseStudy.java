@@ -1,0 +1,63 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Task_ClearCaseStudy: a decider who is signed in clears it, or says what must change. */
+@Component
+class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy> {
+
+  /**
+   * What the decider says.
+   *
+   * @param clearance {@code cleared} or {@code changes}
+   * @param comment for {@code changes}
+   */
+  public record ClearCaseStudy(String clearance, String comment) {}
+
+  private final CaseStudies studies;
+  private final CaseFiles files;
+
+  ClearingCaseStudy(CaseStudies studies, CaseFiles files) {
+    this.studies = studies;
+    this.files = files;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_ClearCaseStudy";
+  }
+
+  @Override
+  public Class<ClearCaseStudy> command() {
+    return ClearCaseStudy.class;
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    return Optional.of(CaseStudyBeside.words(studies.get(item.subject("journeyId"))));
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, ClearCaseStudy command, Acting by) {
+    if (by.channel() != Channel.PAGE) {
+      throw new AccessDeniedException("publications are cleared signed in, never by mail");
+    }
+    var journeyId = item.subject("journeyId");
+    if (command.clearance().equals("cleared")) {
+      studies.clear(journeyId, by.personId());
+    } else {
+      studies.wantChanges(journeyId, command.comment().strip());
+    }
+    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "case-study-cleared").with(Map.of("outcome", command.clearance())));
+    return Map.of("clearance", command.clearance());
+  }
+}

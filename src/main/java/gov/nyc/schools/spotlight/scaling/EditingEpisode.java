@@ -1,0 +1,70 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.schools.SchoolDirectory;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Task_EditEpisode: the words that go to the school, then to whoever releases, then to the public. */
+@Component
+class EditingEpisode implements TaskHandler<EditEpisode> {
+
+  private final Episodes episodes;
+  private final SchoolDirectory directory;
+  private final Approvals approvals;
+  private final CaseFiles files;
+  private final SeriesOrder order;
+
+  EditingEpisode(Episodes episodes, SchoolDirectory directory, Approvals approvals, CaseFiles files, SeriesOrder order) {
+    this.episodes = episodes;
+    this.directory = directory;
+    this.approvals = approvals;
+    this.files = files;
+    this.order = order;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_EditEpisode";
+  }
+
+  @Override
+  public Class<EditEpisode> command() {
+    return EditEpisode.class;
+  }
+
+  @Override
+  public boolean keepsDraft() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Object> initial(WorkItem item) {
+    var episode = episodes.get(item.subject("episodeId"));
+    return Map.of("title", episode.title(), "context", episode.context(), "synopsis", episode.synopsis(), "transcript", episode.transcript(),
+        "perspectives", episode.perspectives(), "schools", Picked.of(episodes.schools(episode.id())),
+        "lessons", episodes.lessons(episode.id()).stream()
+            .map(lesson -> Map.<String, Object>of("headline", lesson.headline(), "explanation", lesson.explanation())).toList());
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    var episode = episodes.get(item.subject("episodeId"));
+    return Optional.of(EpisodeBeside.of(episode, item.caseNumber(), EpisodeBeside.comments(approvals, episode.checkId(), episode.releaseId())));
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, EditEpisode words, Acting by) {
+    var episode = episodes.get(item.subject("episodeId"));
+    episodes.edit(episode.id(), words, words.schools().named(directory));
+    order.titled(item.caseNumber(), episodes.get(episode.id()));
+    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "episode-edited").with(ScalingSteps.details(episode)));
+    return Map.of();
+  }
+}

@@ -1,0 +1,19 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One episode of a series.
+ *
+ * @param position from 1, the order of publication
+ * @param revision counts the versions of its words
+ * @param checkId the school's fact check that counts, or null
+ * @param releaseId the release from outside that counts, or null
+ */
+record Episode(UUID id, UUID journeyId, int position, EpisodeStatus status, String title, String context, String synopsis, String transcript,
+    List<String> perspectives, int revision, LocalDate filmingFrom, LocalDate filmingTo, LocalDate plannedOn, LocalDate filmedFrom,
+    LocalDate filmedTo, String archiveReason, boolean comingSoon, UUID checkId, UUID releaseId, Instant releasedAt, Instant publishedAt,
+    String waiveReason, Instant waivedAt) {}

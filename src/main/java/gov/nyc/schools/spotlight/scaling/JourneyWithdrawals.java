@@ -1,0 +1,29 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
+import gov.nyc.schools.spotlight.workflow.Processes;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The school wants its practice shown no more: the journey ends with all its episodes. */
+@Component
+class JourneyWithdrawals {
+
+  private final Journeys journeys;
+  private final Processes processes;
+
+  JourneyWithdrawals(Journeys journeys, Processes processes) {
+    this.journeys = journeys;
+    this.processes = processes;
+  }
+
+  @EventListener
+  void withdrew(SchoolWithdrew event) {
+    journeys.newest(event.caseNumber()).filter(journey -> journey.status().open()).ifPresent(journey -> {
+      if (processes.awaits("Msg_JourneyClosed", event.caseNumber()) && journeys.end(journey.id(), JourneyStatus.WITHDRAWN, null, null)) {
+        processes.correlate("Msg_JourneyClosed", event.caseNumber(), Map.of());
+      }
+    });
+  }
+}

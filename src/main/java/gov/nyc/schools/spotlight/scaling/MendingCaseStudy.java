@@ -1,0 +1,45 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Task_MendCaseStudy: something hinders the publication of a cleared case study. */
+@Component
+class MendingCaseStudy implements TaskHandler<MendingCaseStudy.MendCaseStudy> {
+
+  /** @param mending {@code retry} or {@code edit} */
+  public record MendCaseStudy(String mending) {}
+
+  private final Hindering hindering;
+
+  MendingCaseStudy(Hindering hindering) {
+    this.hindering = hindering;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_MendCaseStudy";
+  }
+
+  @Override
+  public Class<MendCaseStudy> command() {
+    return MendCaseStudy.class;
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    var number = item.caseNumber();
+    return Optional.of(new CasePanel.Content("scaling/panel :: hindrances",
+        Map.of("number", number, "kind", "case-study", "id", number, "hindrances", hindering.of(Subject.caseStudy(number)))));
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, MendCaseStudy command, Acting by) {
+    return Map.of("mending", command.mending());
+  }
+}

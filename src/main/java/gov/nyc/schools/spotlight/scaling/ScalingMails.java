@@ -1,0 +1,78 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
+import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.PublicationCard;
+import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Writes to the nominator and to the school as a journey goes on. Nobody is greeted by a name that a stranger typed. */
+@Component
+class ScalingMails {
+
+  private final Outbox outbox;
+  private final WithdrawalLinks links;
+  private final MailAddresses addresses;
+  private final People people;
+  private final CaseFiles files;
+  private final Episodes episodes;
+
+  ScalingMails(Outbox outbox, WithdrawalLinks links, MailAddresses addresses, People people, CaseFiles files, Episodes episodes) {
+    this.outbox = outbox;
+    this.links = links;
+    this.addresses = addresses;
+    this.people = people;
+    this.files = files;
+    this.episodes = episodes;
+  }
+
+  /** The series is planned. */
+  void begun(Journey journey) {
+    var titles = episodes.of(List.of(journey.id())).stream().map(episode -> episode.position() + ". " + episode.title())
+        .collect(Collectors.joining("\n"));
+    post(journey, "journey-begun:" + journey.id(), "journey-begun", true,
+        letter -> letter.with("series", journey.seriesTitle()).with("episodes", titles));
+  }
+
+  void published(Journey journey, Episode episode, PublicationCard page) {
+    post(journey, "episode-published:" + episode.id(), "episode-published", true,
+        letter -> letter.with("series", journey.seriesTitle()).with("position", episode.position()).with("episode", episode.title())
+            .with("path", page.path()));
+  }
+
+  void complete(Journey journey, PublicationCard page) {
+    post(journey, "case-study-published:" + journey.id(), "case-study-published", true,
+        letter -> letter.with("path", page.path()));
+  }
+
+  void closed(Journey journey) {
+    post(journey, "journey-closed:" + journey.id(), "journey-closed", false, Function.identity());
+  }
+
+  /** @param mayWithdraw whether the school is mailed its link to withdraw by, too */
+  private void post(Journey journey, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
+    var file = files.get(journey.caseNumber());
+    var told = new LinkedHashMap<String, PersonCard>();
+    Stream.of(file.nominatorId(), journey.checkerId()).filter(Objects::nonNull).map(people::get)
+        .forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
+    told.values().forEach(person -> {
+      var letter = filled.apply(Letter.about(event, template).to(person.id(), "", person.email(), person.language())
+          .onCase(file.number()).with("title", file.title()));
+      if (mayWithdraw && person.id().equals(journey.checkerId())) {
+        letter = letter.link("withdraw", links.issue(file.number(), person.id()));
+      }
+      outbox.post(addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress());
+    });
+  }
+}

@@ -1,0 +1,167 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.UnknownCase;
+import gov.nyc.schools.spotlight.forms.TypedText;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.scaling.ScalingPolicy.Action;
+import gov.nyc.schools.spotlight.workflow.Processes;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What producers and coordinators change of a series while it runs. One comes after the other: everybody holds the journey first. */
+@Service
+@Transactional
+class SeriesChanges {
+
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_REASON = 1500;
+
+  private final Journeys journeys;
+  private final Episodes episodes;
+  private final SeriesOrder order;
+  private final ScalingPolicy policy;
+  private final CaseFiles files;
+  private final Processes processes;
+
+  SeriesChanges(Journeys journeys, Episodes episodes, SeriesOrder order, ScalingPolicy policy, CaseFiles files, Processes processes) {
+    this.journeys = journeys;
+    this.episodes = episodes;
+    this.order = order;
+    this.policy = policy;
+    this.files = files;
+    this.processes = processes;
+  }
+
+  /** Adds an episode at the end. */
+  UUID add(UUID journeyId, String title) {
+    var by = allowed(journeyId, Action.ARRANGE);
+    var typed = line(title);
+    var journey = running(journeyId);
+    var id = episodes.add(journey.id(), typed, null);
+    processes.correlateNew("Msg_EpisodePlanned", journey.caseNumber(), Map.of("episodeId", id));
+    record(journey, episodes.get(id), by, "episode-added");
+    return id;
+  }
+
+  /** Gives an episode another title, as long as nobody is asked about its words. */
+  void rename(UUID episodeId, String title) {
+    var by = allowed(journeyOf(episodeId), Action.ARRANGE);
+    var typed = line(title);
+    var journey = order.hold(journeyOf(episodeId));
+    var episode = episodes.get(episodeId);
+    if (!episode.status().inTheMaking() || !journey.status().open()) {
+      throw new RefusedChange("scaling.refused.rename");
+    }
+    episodes.rename(episodeId, typed);
+    order.titled(journey.caseNumber(), episodes.get(episodeId));
+    record(journey, episode, by, "episode-renamed");
+  }
+
+  /** Exchanges an episode with its neighbour; what is out already keeps its place. */
+  void move(UUID episodeId, boolean earlier) {
+    var by = allowed(journeyOf(episodeId), Action.ARRANGE);
+    var journey = running(journeyOf(episodeId));
+    var all = episodes.of(List.of(journey.id()));
+    int at = IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(episodeId)).findFirst().orElseThrow();
+    int to = earlier ? at - 1 : at + 1;
+    if (to < 0 || to >= all.size() || isOut(all.get(at)) || isOut(all.get(to))) {
+      throw new RefusedChange("scaling.refused.move");
+    }
+    episodes.swap(all.get(at), all.get(to));
+    order.placed(journey);
+    record(journey, all.get(at), by, "series-reordered");
+    order.goOn(journey);
+  }
+
+  /** Announces an episode as coming soon, or takes that back. */
+  void announce(UUID episodeId, boolean comingSoon) {
+    var by = allowed(journeyOf(episodeId), Action.ARRANGE);
+    var journey = running(journeyOf(episodeId));
+    var episode = episodes.get(episodeId);
+    if (episode.status().over()) {
+      throw new RefusedChange("scaling.refused.over");
+    }
+    if (episode.comingSoon() != comingSoon) {
+      order.announce(journey, episode, comingSoon);
+      record(journey, episode, by, comingSoon ? "episode-announced" : "episode-unannounced");
+    }
+  }
+
+  /** Goes on without an episode. */
+  void waive(UUID episodeId, String reason) {
+    var by = allowed(journeyOf(episodeId), Action.WAIVE);
+    var typed = text(reason);
+    var journey = running(journeyOf(episodeId));
+    var episode = episodes.get(episodeId);
+    if (!episodes.waive(episodeId, typed, by.id())) {
+      throw new RefusedChange("scaling.refused.over");
+    }
+    record(journey, episode, by, "episode-waived");
+    processes.correlateTo("Msg_EpisodeWaived", "episodeId", episodeId.toString(), Map.of());
+  }
+
+  /** Ends the journey before its end; what is public stays public. */
+  void close(UUID journeyId, String reason) {
+    var by = allowed(journeyId, Action.CLOSE);
+    var typed = text(reason);
+    var journey = order.hold(journeyId);
+    if (!journeys.end(journeyId, JourneyStatus.CLOSED_EARLY, typed, by.id())) {
+      throw new RefusedChange("scaling.refused.over");
+    }
+    files.record(journey.caseNumber(), CaseEvent.by(by.id(), Channel.PAGE, "journey-closed"));
+    processes.correlate("Msg_JourneyClosed", journey.caseNumber(), Map.of());
+  }
+
+  private SignedIn allowed(UUID journeyId, Action action) {
+    return policy.require(action, journeys.find(journeyId).orElseThrow(UnknownCase::new).caseNumber());
+  }
+
+  private UUID journeyOf(UUID episodeId) {
+    return episodes.find(episodeId).orElseThrow(UnknownCase::new).journeyId();
+  }
+
+  private Journey running(UUID journeyId) {
+    var journey = order.hold(journeyId);
+    if (journey.status() != JourneyStatus.RUNNING) {
+      throw new RefusedChange("scaling.refused.not-running");
+    }
+    return journey;
+  }
+
+  private void record(Journey journey, Episode episode, SignedIn by, String type) {
+    files.record(journey.caseNumber(), CaseEvent.by(by.id(), Channel.PAGE, type).with(ScalingSteps.details(episode)));
+  }
+
+  private static boolean isOut(Episode episode) {
+    return episode.status() == EpisodeStatus.PUBLISHED || episode.status() == EpisodeStatus.WITHDRAWN;
+  }
+
+  private static String line(String typed) {
+    return checked(typed, LONGEST_TITLE, "scaling.refused.title").replaceAll("\\s+", " ");
+  }
+
+  private static String text(String typed) {
+    return checked(typed, LONGEST_REASON, "scaling.refused.reason");
+  }
+
+  private static String checked(String typed, int longest, String missing) {
+    var text = new TypedText(typed == null ? "" : typed);
+    if (text.blank()) {
+      throw new RefusedChange(missing);
+    }
+    if (text.unstorable().isPresent()) {
+      throw new RefusedChange("scaling.refused.character");
+    }
+    if (text.length() > longest) {
+      throw new RefusedChange("scaling.refused.long", longest, text.length() - longest);
+    }
+    return text.text().strip();
+  }
+}

@@ -1,0 +1,111 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The board of all series, the page of one, and what can be changed there. */
+@Controller
+class SeriesPages {
+
+  /** One mistake, for the summary above the page. */
+  record Mistake(String fieldId, String text) {}
+
+  private final SeriesBoard board;
+  private final SeriesViews views;
+  private final SeriesChanges changes;
+  private final MessageSource messages;
+
+  SeriesPages(SeriesBoard board, SeriesViews views, SeriesChanges changes, MessageSource messages) {
+    this.board = board;
+    this.views = views;
+    this.changes = changes;
+    this.messages = messages;
+  }
+
+  @GetMapping("/series")
+  String board(@RequestParam(defaultValue = "") String from, Model model) {
+    var page = board.page(SeriesBoard.place(from));
+    model.addAttribute("rows", page.rows());
+    model.addAttribute("previous", page.previous() == null ? null : "/series?from=" + page.previous());
+    model.addAttribute("next", page.next() == null ? null : "/series?from=" + page.next());
+    return "scaling/board";
+  }
+
+  @GetMapping("/series/{id}")
+  String series(@PathVariable UUID id, Model model) {
+    views.series(id).forEach(model::addAttribute);
+    return "scaling/series";
+  }
+
+  @PostMapping("/series/{id}/episodes")
+  String add(@PathVariable UUID id, @RequestParam(defaultValue = "") String title, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, "new-title", title, () -> changes.add(id, title), "scaling.done.added", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/close")
+  String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, "close-reason", reason, () -> changes.close(id, reason), "scaling.done.closed", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/episodes/{episode}/title")
+  String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String title, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, "title-" + episode, title, () -> changes.rename(episode, title), "scaling.done.renamed", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/episodes/{episode}/move")
+  String move(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam String to, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, null, "", () -> changes.move(episode, to.equals("earlier")), "scaling.done.moved", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/episodes/{episode}/coming-soon")
+  String announce(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam boolean soon, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, null, "", () -> changes.announce(episode, soon), soon ? "scaling.done.announced" : "scaling.done.unannounced", model,
+        response, redirect);
+  }
+
+  @PostMapping("/series/{id}/episodes/{episode}/waive")
+  String waive(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String reason, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, "reason-" + episode, reason, () -> changes.waive(episode, reason), "scaling.done.waived", model, response, redirect);
+  }
+
+  @GetMapping("/episodes/{id}")
+  String episode(@PathVariable UUID id, Model model) {
+    views.episode(id).forEach(model::addAttribute);
+    return "scaling/episode";
+  }
+
+  /** Done: back to the page of the series. Refused: the same page with the reason and what was typed. */
+  private String tried(UUID id, String fieldId, String typed, Runnable change, String done, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var locale = LocaleContextHolder.getLocale();
+    try {
+      change.run();
+    } catch (RefusedChange refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      views.series(id).forEach(model::addAttribute);
+      model.addAttribute("errors", List.of(new Mistake(fieldId, messages.getMessage(refused, locale))));
+      model.addAttribute("typed", fieldId == null ? Map.of() : Map.of(fieldId, typed));
+      return "scaling/series";
+    }
+    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(done, null, locale)));
+    return "redirect:/series/" + id;
+  }
+}

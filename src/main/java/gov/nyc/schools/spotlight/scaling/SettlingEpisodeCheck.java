@@ -1,0 +1,25 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Task_SettleEpisodeCheck: the school said no, or nothing. */
+@Component
+class SettlingEpisodeCheck extends SettlingEpisode {
+
+  SettlingEpisodeCheck(Episodes episodes, Approvals approvals, CaseFiles files) {
+    super(episodes, approvals, files);
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_SettleEpisodeCheck";
+  }
+
+  @Override
+  UUID question(Episode episode) {
+    return episode.checkId();
+  }
+}

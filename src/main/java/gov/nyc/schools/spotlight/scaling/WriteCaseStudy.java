@@ -1,0 +1,13 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.publishing.Lesson;
+import java.util.List;
+
+/** The case study as the public is to read it. */
+public record WriteCaseStudy(String title, String summary, String body, List<String> perspectives, List<Lesson> lessons) {
+
+  public WriteCaseStudy {
+    perspectives = perspectives == null ? List.of() : List.copyOf(perspectives);
+    lessons = lessons == null ? List.of() : List.copyOf(lessons);
+  }
+}

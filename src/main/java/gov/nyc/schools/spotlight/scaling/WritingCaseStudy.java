@@ -1,0 +1,65 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.tasks.TaskHandler;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Task_WriteCaseStudy. */
+@Component
+class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
+
+  private final CaseStudies studies;
+  private final Journeys journeys;
+  private final Approvals approvals;
+  private final CaseFiles files;
+
+  WritingCaseStudy(CaseStudies studies, Journeys journeys, Approvals approvals, CaseFiles files) {
+    this.studies = studies;
+    this.journeys = journeys;
+    this.approvals = approvals;
+    this.files = files;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_WriteCaseStudy";
+  }
+
+  @Override
+  public Class<WriteCaseStudy> command() {
+    return WriteCaseStudy.class;
+  }
+
+  @Override
+  public boolean keepsDraft() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Object> initial(WorkItem item) {
+    var journeyId = item.subject("journeyId");
+    return studies.find(journeyId).<Map<String, Object>>map(study -> Map.of("title", study.title(), "summary", study.summary(),
+        "body", study.body(), "perspectives", study.perspectives(), "lessons", study.lessons().stream()
+            .map(lesson -> Map.<String, Object>of("headline", lesson.headline(), "explanation", lesson.explanation())).toList()))
+        .orElseGet(() -> Map.of("title", journeys.get(journeyId).seriesTitle()));
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    return studies.find(item.subject("journeyId"))
+        .map(study -> CaseStudyBeside.words(study, EpisodeBeside.comments(approvals, study.checkId())));
+  }
+
+  @Override
+  public Map<String, Object> handle(WorkItem item, WriteCaseStudy words, Acting by) {
+    studies.write(item.subject("journeyId"), words);
+    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "case-study-written"));
+    return Map.of();
+  }
+}

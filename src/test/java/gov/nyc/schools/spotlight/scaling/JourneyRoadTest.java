@@ -1,0 +1,343 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
+import static gov.nyc.schools.spotlight.people.Role.DECIDER;
+import static gov.nyc.schools.spotlight.support.Scene.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.StageParts;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.AddConsent;
+import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.PublicationCard;
+import gov.nyc.schools.spotlight.publishing.PublicationKind;
+import gov.nyc.schools.spotlight.publishing.PublicationState;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
+import gov.nyc.schools.spotlight.scaling.ClearingCaseStudy.ClearCaseStudy;
+import gov.nyc.schools.spotlight.scaling.MendingCaseStudy.MendCaseStudy;
+import gov.nyc.schools.spotlight.scaling.MendingEpisode.MendEpisode;
+import gov.nyc.schools.spotlight.scaling.RecordingCheckIn.BlockScore;
+import gov.nyc.schools.spotlight.scaling.RecordingCheckIn.RecordCheckIn;
+import gov.nyc.schools.spotlight.scaling.RecordingCheckIn.TriedChange;
+import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.MovableClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A whole journey over the real engine, the real database and real mail. */
+@TrackerTest
+class JourneyRoadTest {
+
+  @Autowired private ScalingBench bench;
+  @Autowired private Scene scene;
+  @Autowired private SeriesChanges changes;
+  @Autowired private CaseFiles files;
+  @Autowired private WorkItems items;
+  @Autowired private Publications publications;
+  @Autowired private CheckIns checkIns;
+  @Autowired private Roster roster;
+  @Autowired private Media media;
+  @Autowired private Inbox inbox;
+  @Autowired private EpisodeParts parts;
+  @Autowired private SchoolWithdrawals withdrawals;
+  @Autowired private MovableClock clock;
+  @LocalServerPort private int port;
+
+  @AfterEach
+  void backToNow() {
+    clock.backToRealTime();
+  }
+
+  private List<String> out(String number) {
+    return publications.ofCase(number).stream().filter(page -> page.subject().kind() == PublicationKind.EPISODE && page.isPublic())
+        .map(PublicationCard::title).toList();
+  }
+
+  @Test
+  void tellsAStoryInSixEpisodesWhateverHappensOnTheWay() {
+    var number = bench.seriesOf("One", "Two", "Three", "Four", "Five", "Six");
+    assertThat(files.get(number).standing()).isEqualTo(Standing.JOURNEY);
+    assertThat(files.get(number).stage()).isEqualTo(Stage.EPISODES);
+    var coordinator = scene.staff(COORDINATOR);
+    var one = bench.episode(number, 1);
+    var two = bench.episode(number, 2);
+    var three = bench.episode(number, 3);
+    scene.as(coordinator, () -> changes.waive(bench.episode(number, 4).id(), "The school year is over."));
+    var seven = bench.episodes(number).get(0);
+    var journey = bench.journey(number).id();
+    scene.as(coordinator, () -> changes.add(journey, "Seven"));
+    scene.as(coordinator, () -> changes.rename(bench.episode(number, 5).id(), "Five, renamed"));
+    scene.as(coordinator, () -> changes.move(three.id(), true));
+    assertThat(bench.episodes(number)).extracting(Episode::title).containsExactly("One", "Three", "Two", "Four", "Five, renamed", "Six", "Seven");
+    assertThat(seven.title()).isEqualTo("One");
+
+    scene.as(coordinator, () -> changes.announce(two.id(), true));
+    assertThat(publications.find(Subject.episode(number, two.id().toString()))).get().returns(PublicationState.ANNOUNCED, PublicationCard::state);
+
+    bench.approve(number, two);
+    bench.runs();
+    assertThat(out(number)).as("two waits for one and three").isEmpty();
+    assertThat(bench.status(two)).isEqualTo(EpisodeStatus.APPROVED);
+    bench.approve(number, three);
+    bench.runs();
+    assertThat(out(number)).isEmpty();
+    bench.approve(number, one);
+    bench.runs();
+    assertThat(out(number)).containsExactly("One", "Three", "Two");
+    assertThat(bench.episode(number, 1).publishedAt()).isBeforeOrEqualTo(bench.episode(number, 2).publishedAt());
+
+    for (int position : List.of(7, 6, 5)) {
+      bench.approve(number, bench.episode(number, position));
+    }
+    bench.runs();
+    assertThat(out(number)).containsExactly("One", "Three", "Two", "Five, renamed", "Six", "Seven");
+    assertThat(parts.of(number)).extracting(StageParts.Part::state).containsExactly("done", "done", "done", "dropped", "done", "done", "done");
+    assertThat(files.get(number).stage()).isEqualTo(Stage.CASE_STUDY);
+
+    bench.tells(number);
+    bench.runs();
+    assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
+    assertThat(publications.find(Subject.caseStudy(number))).get().returns(true, PublicationCard::isPublic);
+    assertThat(items.ofCase(number)).as("but the follow-ups of what is public").noneMatch(item -> item.taskKey().contains("Episode") || item.taskKey().contains("Series"));
+    assertThat(inbox.of(bench.checker(number))).extracting(Inbox.Mail::subject).anySatisfy(subject -> assertThat(subject).startsWith("Episode 1 is out"))
+        .anySatisfy(subject -> assertThat(subject).startsWith("The case study is out")).anySatisfy(subject -> assertThat(subject).startsWith("A series is planned"));
+  }
+
+  @Test
+  void asksTheSchoolAndTheReleaserByMailedLink() {
+    var number = bench.seriesOf("Only one");
+    var episode = bench.episode(number, 1);
+    bench.produce(number, episode);
+    answersByLink(bench.checker(number), "Are the facts right? An episode about \"" + files.get(number).title(), "changes", "It was 12 schools, not 21.");
+    clock.advance(Duration.ofMinutes(31));
+    bench.runs();
+    assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.EDITING);
+    var again = bench.item(number, "Task_EditEpisode", episode.id());
+    assertThat(scene.as(bench.producer(), () -> new Caller(port)).get("/").statusCode()).isEqualTo(200);
+    bench.finish(again, bench.words("Only one, corrected", 3), bench.producer());
+    bench.checks(number, episode, "approved");
+    answersByLink(bench.releaser(number), "Do you release an episode about \"" + files.get(number).title(), "approved", "");
+    clock.advance(Duration.ofMinutes(31));
+    bench.runs();
+    assertThat(out(number)).containsExactly("Only one, corrected");
+  }
+
+  private void answersByLink(String address, String subject, String answer, String comment) {
+    var mail = inbox.last(address, subject);
+    var person = new Caller(port);
+    var path = mail.link("/answer/");
+    var page = person.page(path);
+    assertThat(page.text()).contains("What it shows.", "Begin small 1", "Somebody says something.");
+    var form = page.selectFirst("main form:has(input[name=answer])");
+    var sent = person.submit(form, Map.of("answer", answer, "comment", comment, "code", mail.code()));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+  }
+
+  @Test
+  void settlesAFactCheckThatFailedAndAReleaseThatWasRefused() {
+    var number = bench.series(2);
+    var first = bench.episode(number, 1);
+    bench.produce(number, first);
+    bench.checks(number, first, "declined");
+    bench.finish(bench.item(number, "Task_SettleEpisodeCheck", first.id()), new Settlement("again", null), bench.producer());
+    bench.checks(number, first, "approved");
+    bench.releases(number, first, "declined");
+    bench.finish(bench.item(number, "Task_SettleRelease", first.id()), new Settlement("edit", null), bench.producer());
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.EDITING);
+    bench.finish(bench.item(number, "Task_EditEpisode", first.id()), bench.words("Anew", 4), bench.producer());
+    bench.checks(number, first, "declined");
+    bench.finish(bench.item(number, "Task_SettleEpisodeCheck", first.id()), new Settlement("waive", "No agreement was found."), bench.producer());
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.WAIVED);
+    bench.approve(number, bench.episode(number, 2));
+    bench.runs();
+    assertThat(out(number)).hasSize(1);
+    assertThat(bench.item(number, "Task_WriteCaseStudy")).isNotNull();
+  }
+
+  @Test
+  void publishesNothingThatIsNotReadyAndTriesAgainOnceItIsMended() {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    bench.produce(number, episode, new EditEpisode("Bare", "Context.", "Synopsis.", bench.words("", 2).lessons(), List.of(),
+        new Picked(List.of(), "School of " + word()), ""));
+    bench.checks(number, episode, "approved");
+    bench.releases(number, episode, "approved");
+    bench.runs();
+    assertThat(hindrances(number, episode)).hasSize(3).anySatisfy(text -> assertThat(text).contains("2 lessons"))
+        .anySatisfy(text -> assertThat(text).contains("transcript")).anySatisfy(text -> assertThat(text).contains("no film"));
+
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "edit"), bench.producer());
+    assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.EDITING);
+    bench.finish(bench.item(number, "Task_EditEpisode", episode.id()), bench.words("Better", 3), bench.producer());
+    bench.checks(number, episode, "approved");
+    bench.releases(number, episode, "approved");
+    var silent = bench.film(number, episode, Captions.NONE);
+    bench.runs();
+    assertThat(hindrances(number, episode)).singleElement().asString().contains("no captions");
+
+    var producer = bench.producer();
+    var student = scene.as(producer, () -> roster.addPerson(number, "M. " + word(), true));
+    scene.as(producer, () -> media.change(number, silent, new AssetWords("Film", true, List.of(student), "", Captions.ON_PLATFORM, null)));
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), producer);
+    bench.runs();
+    assertThat(hindrances(number, episode)).singleElement().asString().contains("there is no consent");
+    assertThat(out(number)).isEmpty();
+
+    scene.as(producer, () -> roster.addConsent(number, AddConsent.nycpsUse(student, 2025, "PARENT", "A parent", LocalDate.of(2025, 9, 15))));
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), producer);
+    bench.runs();
+    assertThat(out(number)).containsExactly("Better");
+  }
+
+  private List<String> hindrances(String number, Episode episode) {
+    var item = bench.item(number, "Task_MendEpisode", episode.id());
+    assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.APPROVED);
+    @SuppressWarnings("unchecked")
+    var sentences = (List<String>) scene.as(bench.producer(), () -> mending.beside(item)).orElseThrow().model().get("hindrances");
+    return sentences;
+  }
+
+  @Autowired private MendingEpisode mending;
+
+  @Test
+  void checksInEveryQuarter() {
+    var number = bench.series(1);
+    assertThat(items.ofCase(number, "Task_RecordCheckIn")).isEmpty();
+    clock.advance(Duration.ofDays(93));
+    bench.runs();
+    var item = bench.item(number, "Task_RecordCheckIn");
+    var score = new BlockScore("leadership", 2, "One principal of three.");
+    var tried = new TriedChange("All third grades", "Coaches", "No time", "Meet at lunch", "They met", null, "adapt");
+    assertThatThrownBy(() -> bench.finish(item, new RecordCheckIn(List.of(tried), List.of(score, score)), bench.producer()))
+        .isInstanceOf(RefusedTask.class);
+    bench.finish(bench.item(number, "Task_RecordCheckIn"), new RecordCheckIn(List.of(tried), List.of(score)), bench.producer());
+    assertThat(checkIns.of(bench.journey(number).id())).singleElement().satisfies(checkIn -> {
+      assertThat(checkIn.cycles()).extracting(CheckIns.Cycle::decision).containsExactly("adapt");
+      assertThat(checkIn.scores()).extracting(CheckIns.Score::explanation).containsExactly("One principal of three.");
+    });
+    clock.advance(Duration.ofDays(92));
+    bench.runs();
+    assertThat(bench.item(number, "Task_RecordCheckIn")).isNotNull();
+    clock.advance(Duration.ofDays(92));
+    bench.runs();
+    assertThat(checkIns.of(bench.journey(number).id())).as("one at a time").hasSize(2);
+  }
+
+  @Test
+  void writesTheCaseStudyAgainUntilItIsClearedAndFree() {
+    var number = bench.series(1);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    var decider = scene.staff(DECIDER);
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
+    answerStudy(number, "changes");
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
+    answerStudy(number, "declined");
+    bench.finish(bench.item(number, "Task_SettleCaseStudyCheck"), new Settlement("again", null), bench.producer());
+    answerStudy(number, "approved");
+    bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("changes", "Name no classroom."), decider);
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
+    answerStudy(number, "approved");
+    var producer = bench.producer();
+    var photo = scene.as(producer, () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO,
+        "https://films.schools.example/" + word(), null, ScalingBench.FILMED, Platform.NYCPS,
+        new AssetWords("A class", true, List.of(), "", Captions.ON_PLATFORM, null))));
+    bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), decider);
+    bench.runs();
+    assertThat(publications.find(Subject.caseStudy(number)).filter(PublicationCard::isPublic)).isEmpty();
+    scene.as(producer, () -> media.remove(number, photo));
+    bench.finish(bench.item(number, "Task_MendCaseStudy"), new MendCaseStudy("retry"), producer);
+    bench.runs();
+    assertThat(publications.find(Subject.caseStudy(number))).get().returns(true, PublicationCard::isPublic);
+    assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
+  }
+
+  private void answerStudy(String number, String answer) {
+    var asked = items.ofCase(number, "Task_GiveAnswer").orElseThrow();
+    bench.answers(number, asked.subject("approvalId"), answer);
+  }
+
+  @Test
+  void closesEarlyAndKeepsWhatIsPublic() {
+    var number = bench.series(3);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    bench.produce(number, bench.episode(number, 2));
+    var coordinator = scene.staff(COORDINATOR);
+    scene.as(coordinator, () -> changes.announce(bench.episode(number, 3).id(), true));
+    scene.as(coordinator, () -> changes.close(bench.journey(number).id(), "The lab ends this year."));
+    assertThat(files.get(number).standing()).isEqualTo(Standing.CLOSED_EARLY);
+    assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).doesNotContain("Task_GiveAnswer", "Task_PlanEpisode");
+    assertThat(bench.episodes(number)).extracting(Episode::status)
+        .containsExactly(EpisodeStatus.PUBLISHED, EpisodeStatus.WAIVED, EpisodeStatus.WAIVED);
+    assertThat(out(number)).hasSize(1);
+    assertThat(publications.ofCase(number)).noneMatch(page -> page.state() == PublicationState.ANNOUNCED);
+    assertThat(inbox.last(bench.checker(number), "The series ends early: " + files.get(number).title()).text()).contains("stay public");
+  }
+
+  @Test
+  void endsWhenTheSchoolWithdraws() {
+    var number = bench.series(2);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    assertThat(inbox.last(bench.checker(number), "Episode 1 is out").link("/withdraw/")).isNotBlank();
+    assertThat(out(number)).hasSize(1);
+    scene.as(scene.staff(COORDINATOR), () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, "They asked by phone."));
+    assertThat(publications.ofCase(number)).noneMatch(PublicationCard::isPublic);
+    assertThat(files.get(number).standing()).isEqualTo(Standing.SCHOOL_WITHDREW);
+    assertThat(bench.journey(number).status()).isEqualTo(JourneyStatus.WITHDRAWN);
+    assertThat(bench.episodes(number)).extracting(Episode::status).containsOnly(EpisodeStatus.WITHDRAWN);
+    assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).doesNotContain("Task_PlanEpisode");
+  }
+
+  @Test
+  void refusesWhatComesTooLateOrBreaksTheOrder() {
+    var number = bench.series(3);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    var coordinator = scene.staff(COORDINATOR);
+    var published = bench.episode(number, 1).id();
+    var second = bench.episode(number, 2).id();
+    assertRefused(() -> scene.as(coordinator, () -> changes.waive(published, "Too late.")));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(published, "New")));
+    assertRefused(() -> scene.as(coordinator, () -> changes.move(second, true)));
+    assertRefused(() -> scene.as(coordinator, () -> changes.announce(published, true)));
+    assertRefused(() -> scene.as(coordinator, () -> changes.waive(second, "  \u00a0 ")));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "x".repeat(121))));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "A \0 in it")));
+    assertThatThrownBy(() -> bench.finish(bench.item(number, "Task_PlanEpisode", second), new PlanEpisode("T", "C", List.of(),
+        new Picked(List.of(), "S"), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), null), bench.producer())).isInstanceOf(RefusedTask.class);
+    var unplanned = bench.begun();
+    assertThatThrownBy(() -> bench.finish(bench.item(unplanned, "Task_PlanSeries"), new PlanSeries("T", "S", "G", List.of(new PlanSeries.Driver("D")),
+        new Picked(List.of(), "S"), null, null, "R", word() + "@x.example", List.of(new PlanSeries.Planned("T", null))), bench.producer()))
+        .as("nobody vouches for the school").isInstanceOf(RefusedTask.class);
+  }
+
+  private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {
+    assertThatThrownBy(change).isInstanceOf(RefusedChange.class);
+  }
+}

@@ -1,0 +1,283 @@
+package gov.nyc.schools.spotlight.scaling;
+
+import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.csrf;
+import static gov.nyc.schools.spotlight.support.Scene.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.SqlCount;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@TrackerTest
+class ScalingPagesTest {
+
+  @Autowired private ScalingBench bench;
+  @Autowired private Scene scene;
+  @Autowired private Journeys journeys;
+  @Autowired private Episodes episodes;
+  @Autowired private Conflicts conflicts;
+  @Autowired private JdbcClient sql;
+
+  private MockMvc pages;
+
+  @BeforeEach
+  void open() {
+    pages = scene.pages();
+  }
+
+  private SignedIn coordinator() {
+    return scene.staff(Role.COORDINATOR);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void showsSeriesToThoseWhoseRoleReadsThem(Role role) throws Exception {
+    var number = bench.series(1);
+    var person = scene.staff(role);
+    boolean reads = ScalingPolicy.allows(person, ScalingPolicy.Action.READ);
+    for (var path : List.of("/series/" + bench.journey(number).id(), "/episodes/" + bench.episode(number, 1).id())) {
+      int answered = pages.perform(get(path).with(by(person))).andReturn().getResponse().getStatus();
+      assertThat(answered).as(path).isIn(reads ? List.of(200) : List.of(403, 404));
+    }
+    assertThat(pages.perform(get("/series").with(by(person))).andReturn().getResponse().getStatus()).isEqualTo(reads ? 200 : 403);
+  }
+
+  @Test
+  void hidesWhatLiesElsewhereOrIsAConflict() throws Exception {
+    var number = bench.planned(bench.begun(scene.opened("T " + word(), new CaseSchool(null, "S", 2, "M"))), "One " + word());
+    var elsewhere = scene.limited(scene.staff(Role.PRODUCER), 3);
+    var conflicted = scene.staff(Role.COORDINATOR);
+    scene.does(() -> conflicts.declare(number, conflicted.id()));
+    for (var person : List.of(elsewhere, conflicted)) {
+      pages.perform(get("/series/" + bench.journey(number).id()).with(by(person))).andExpect(status().isNotFound());
+      pages.perform(get("/episodes/" + bench.episode(number, 1).id()).with(by(person))).andExpect(status().isNotFound());
+      pages.perform(get("/series").with(by(person))).andExpect(content().string(not(containsString(bench.episode(number, 1).title()))));
+      pages.perform(post("/series/" + bench.journey(number).id() + "/episodes/" + bench.episode(number, 1).id() + "/waive")
+          .param("reason", "x").with(by(person)).with(csrf())).andExpect(status().isNotFound());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/series/00000000-0000-0000-0000-000000000000", "/series/1", "/episodes/00000000-0000-0000-0000-000000000000",
+      "/episodes/x%00y"})
+  void knowsNothingOfForeignIds(String path) throws Exception {
+    int answered = pages.perform(get(java.net.URI.create(path)).with(by(coordinator()))).andReturn().getResponse().getStatus();
+    assertThat(answered).isIn(400, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "zzz", "aMjAyNg", "bJyc7LS0", "a\u0000", "aMjAyNi0wMS0wMQp4"})
+  void beginsAtTheBeginningForAPlaceThatNobodyWrote(String from) throws Exception {
+    pages.perform(get("/series").param("from", from).with(by(coordinator()))).andExpect(status().isOk());
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenItIsRefused() throws Exception {
+    var number = bench.series(1);
+    var base = "/series/" + bench.journey(number).id();
+    var episode = base + "/episodes/" + bench.episode(number, 1).id();
+    var long_ = "<b>é</b>&\"" + "x".repeat(120);
+    var person = coordinator();
+    pages.perform(post(base + "/episodes").param("title", long_).with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("&lt;b&gt;é&lt;/b&gt;&amp;&quot;xxx"))).andExpect(content().string(containsString("shorten it by")));
+    pages.perform(post(episode + "/title").param("title", " ").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Write a title.")));
+    pages.perform(post(episode + "/waive").param("reason", "y".repeat(1501)).with(by(person)).with(csrf()))
+        .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("y".repeat(1501))));
+    pages.perform(post(base + "/close").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent());
+    pages.perform(post(episode + "/move").param("to", "earlier").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent());
+    pages.perform(post(episode + "/coming-soon").param("soon", "perhaps").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
+    pages.perform(post(episode + "/move").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
+    assertThat(bench.episodes(number)).hasSize(1).allMatch(each -> each.status() == EpisodeStatus.PLANNED && !each.comingSoon());
+  }
+
+  @Test
+  void refusesChangesToThoseWhoOnlyRead() throws Exception {
+    var number = bench.series(2);
+    var base = "/series/" + bench.journey(number).id();
+    var episode = base + "/episodes/" + bench.episode(number, 1).id();
+    for (var role : List.of(Role.DECIDER, Role.ADMIN, Role.REVIEWER, Role.OPERATOR)) {
+      var person = scene.staff(role);
+      for (var path : List.of(base + "/episodes", episode + "/title", episode + "/waive", base + "/close")) {
+        assertThat(pages.perform(post(path).param("title", "T").param("reason", "R").with(by(person)).with(csrf())).andReturn().getResponse()
+            .getStatus()).as("%s %s", role, path).isIn(403, 404);
+      }
+    }
+    pages.perform(post(base + "/close").param("reason", "R").with(by(scene.staff(Role.PRODUCER))).with(csrf())).andExpect(status().isForbidden());
+    assertThat(bench.episodes(number)).hasSize(2).allMatch(each -> each.status() == EpisodeStatus.PLANNED);
+  }
+
+  @Test
+  void changesTheSeriesByItsButtons() throws Exception {
+    var number = bench.series(2);
+    var base = "/series/" + bench.journey(number).id();
+    var second = bench.episode(number, 2).id();
+    var person = coordinator();
+    var hard = "Señora “Núñez” & <i>مرحبا</i> 🎓";
+    pages.perform(post(base + "/episodes/" + second + "/title").param("title", hard).with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    pages.perform(post(base + "/episodes/" + second + "/move").param("to", "earlier").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    pages.perform(post(base + "/episodes/" + second + "/coming-soon").param("soon", "true").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    assertThat(bench.episode(number, 1)).returns(second, Episode::id).returns(hard, Episode::title).returns(true, Episode::comingSoon);
+    pages.perform(get(base).with(by(person))).andExpect(status().isOk())
+        .andExpect(content().string(containsString("Señora “Núñez” &amp; &lt;i&gt;مرحبا&lt;/i&gt; 🎓")))
+        .andExpect(content().string(containsString("Coming soon")));
+    pages.perform(post(base + "/episodes/" + second + "/waive").param("reason", "No film.").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    assertThat(bench.episode(number, 1).status()).isEqualTo(EpisodeStatus.WAIVED);
+  }
+
+  /** The page of a task holds its whole form, with what is known already. */
+  @Test
+  void beginsEveryFormWithWhatIsKnown() throws Exception {
+    var number = bench.begun();
+    var producer = bench.producer();
+    var plan = form(bench.item(number, "Task_PlanSeries"), producer);
+    assertThat(plan.select("[data-rows] input[name$=.title]").eachAttr("value")).containsExactlyElementsOf(journeys.defaultTitles());
+    assertThat(plan.select("input[name=schools]").eachAttr("value")).containsExactly("02M475");
+    assertThat(plan.select("button[name=_save]")).hasSize(1);
+    bench.planned(number, "One");
+    var episode = bench.episode(number, 1);
+    bench.produce(number, episode);
+    bench.checks(number, episode, "changes");
+    var edit = form(bench.item(number, "Task_EditEpisode", episode.id()), producer);
+    assertThat(edit.select("[data-rows] input[name$=.headline]").eachAttr("value")).containsExactly("Begin small 1", "Begin small 2", "Begin small 3");
+    assertThat(edit.select("input[name=perspectives][checked]").eachAttr("value")).containsExactly("teachers", "students");
+    assertThat(edit.selectFirst("textarea[name=transcript]").wholeText().strip()).isEqualTo("Somebody says something.");
+  }
+
+  private Element form(WorkItem item, SignedIn person) throws Exception {
+    var page = Jsoup.parse(pages.perform(get("/tasks/" + item.taskId()).with(by(person))).andExpect(status().isOk()).andReturn().getResponse()
+        .getContentAsString());
+    assertThat(page.select(".task-form button").eachText()).as(page.html()).contains("Finish");
+    return page.selectFirst(".task-form form");
+  }
+
+  @Test
+  void theBoardCostsTheSameForOneTenAndAThousand() throws Exception {
+    var person = coordinator();
+    SqlCount.Action open = () -> pages.perform(get("/series").with(by(person))).andExpect(status().isOk());
+    bench.series(2);
+    open.run();
+    int one = SqlCount.of(open);
+    rows(9);
+    int ten = SqlCount.of(open);
+    rows(990);
+    assertThat(List.of(ten, SqlCount.of(open))).containsOnly(one);
+  }
+
+  /** Journeys of six episodes as rows alone: enough for what only reads lists. */
+  private void rows(int journeys) {
+    scene.does(() -> {
+      for (int i = 0; i < journeys; i++) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into journey (id, case_number, status, series_title, opened_at)
+                values (:id, :number, 'CLOSED_EARLY', 'Old series', timestamptz '2020-01-01' + make_interval(mins => :i))""")
+            .param("id", id).param("number", anyCase()).param("i", i).update();
+        for (int n = 0; n < 6; n++) {
+          episodes.add(id, "Old episode " + n, null);
+        }
+      }
+    });
+  }
+
+  private String some;
+
+  private String anyCase() {
+    if (some == null) {
+      some = scene.opened();
+    }
+    return some;
+  }
+
+  @Test
+  void aSeriesCostsTheSameForOneTenAndAThousandEpisodes() throws Exception {
+    var number = bench.series(1);
+    var person = coordinator();
+    var journey = bench.journey(number).id();
+    SqlCount.Action open = () -> pages.perform(get("/series/" + journey).with(by(person))).andExpect(status().isOk());
+    open.run();
+    int one = SqlCount.of(open);
+    more(journey, 9);
+    int ten = SqlCount.of(open);
+    more(journey, 990);
+    assertThat(List.of(ten, SqlCount.of(open))).containsOnly(one);
+  }
+
+  private void more(UUID journey, int count) {
+    scene.does(() -> {
+      for (int i = 0; i < count; i++) {
+        episodes.add(journey, "One more " + i, null);
+      }
+    });
+  }
+
+  @Test
+  void anEpisodeCostsTheSameForOneTenAndAThousandFilms() throws Exception {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    var person = coordinator();
+    SqlCount.Action open = () -> pages.perform(get("/episodes/" + episode.id()).with(by(person))).andExpect(status().isOk());
+    bench.film(number, episode, Captions.NONE);
+    open.run();
+    int one = SqlCount.of(open);
+    films(number, episode, 9);
+    int ten = SqlCount.of(open);
+    films(number, episode, 990);
+    assertThat(List.of(ten, SqlCount.of(open))).containsOnly(one);
+  }
+
+  private void films(String number, Episode episode, int count) {
+    scene.does(() -> sql.sql("""
+            insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions, added_at)
+            select gen_random_uuid(), :number, 'EPISODE', :id, 'VIDEO', 'Film ' || i, 'https://films.schools.example/' || i, '2026-03-10', 'NYCPS',
+              false, 'NONE', now()
+            from generate_series(1, :count) i""")
+        .param("number", number).param("id", episode.id().toString()).param("count", count).update());
+  }
+
+  @Test
+  void pagesTheBoardWithoutLosingOrRepeatingAJourney() {
+    rows(45);
+    var person = coordinator();
+    var seen = new ArrayList<UUID>();
+    String from = "";
+    while (from != null) {
+      var place = SeriesBoard.place(from);
+      var page = scene.as(person, () -> board.page(place));
+      page.rows().forEach(row -> seen.add(row.id()));
+      from = page.next();
+    }
+    assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(45);
+    assertThat(seen).containsAll(sql.sql("select id from journey where case_number = :number").param("number", some).query(UUID.class).list());
+    assertThat(journeys.find(seen.get(0))).isPresent();
+  }
+
+  @Autowired private SeriesBoard board;
+}
