@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What producers and coordinators change of a series while it runs. One comes after the other: everybody holds the journey first. */
 @Service
 @Transactional
-class SeriesChanges {
+public class SeriesChanges {
 
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_REASON = 1500;
@@ -81,7 +81,7 @@ class SeriesChanges {
   }
 
   /** Announces an episode as coming soon, or takes that back. */
-  void announce(UUID episodeId, boolean comingSoon) {
+  public void announce(UUID episodeId, boolean comingSoon) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = running(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
@@ -95,7 +95,7 @@ class SeriesChanges {
   }
 
   /** Goes on without an episode. */
-  void waive(UUID episodeId, String reason) {
+  public void waive(UUID episodeId, String reason) {
     var by = allowed(journeyOf(episodeId), Action.WAIVE);
     var typed = text(reason);
     var journey = running(journeyOf(episodeId));
@@ -108,7 +108,7 @@ class SeriesChanges {
   }
 
   /** Ends the journey before its end; what is public stays public. */
-  void close(UUID journeyId, String reason) {
+  public void close(UUID journeyId, String reason) {
     var by = allowed(journeyId, Action.CLOSE);
     var typed = text(reason);
     var journey = order.hold(journeyId);

@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,14 +90,32 @@ class LocalDefaultIT {
   @Test
   void tellsEveryStoryOnceToItsEndThoughItWasKilledMeanwhile() throws Exception {
     assertThat(query("select key from demo_story where stopped")).isEmpty();
-    assertThat(query("select case_number from demo_story")).hasSize(24).doesNotHaveDuplicates();
-    assertThat(query("select number from case_file")).hasSize(24);
+    assertThat(query("select case_number from demo_story")).hasSize(28).doesNotHaveDuplicates();
+    assertThat(query("select number from case_file")).hasSize(28);
     assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
         "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "PUBLISHED", "NOT_CLEARED", "SCHOOL_WITHDREW",
-        "REFERRED", "DECLINED", "WITHDRAWN");
+        "JOURNEY", "CLOSED_EARLY", "COMPLETE", "REFERRED", "DECLINED", "WITHDRAWN");
+    assertThat(query("select distinct stage from case_file")).containsExactlyInAnyOrder("SUBMITTED", "REVIEW", "DECISION", "SPOTLIGHT", "EPISODES",
+        "CASE_STUDY");
+    assertThat(query("select distinct status from episode")).contains("PLANNED", "FILMING", "REVIEW", "PUBLISHED", "WAIVED");
     assertThat(query("select task_key from work_item")).contains("Task_PlanSpotlight", "Task_ClearSpotlight", "Task_MendSpotlight");
     assertThat(query("select id from mail_letter where status in ('FAILED', 'RENDER_FAILED', 'STOPPED')")).isEmpty();
     assertThat(query("select id_ from act_ru_incident")).isEmpty();
+  }
+
+  @Test
+  void showsThePublicWhatTheStoriesPublished() throws Exception {
+    String feed = tracker.get("/gallery/feed.atom").body();
+    List<String> pages = new ArrayList<>(List.of("/gallery", "/gallery?kind=series"));
+    Matcher links = Pattern.compile("href=\"(?:http://localhost:\\d+)?(/gallery/[^\"?#]+)\"").matcher(feed);
+    while (links.find()) {
+      pages.add(links.group(1));
+    }
+    assertThat(pages).hasSizeGreaterThan(10).anyMatch(path -> path.endsWith("/case-study"));
+    for (String path : pages) {
+      assertThat(tracker.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+    assertThat(tracker.get("/gallery").body()).contains("Dos minutos antes de las ocho");
   }
 
   private static List<String> query(String sql) throws Exception {

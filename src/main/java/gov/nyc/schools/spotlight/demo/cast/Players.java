@@ -82,9 +82,15 @@ class Players {
 
   /** A member of staff does the open task of this kind that is theirs or nobody's. */
   void staffDoes(Story story, DemoPerson person, String taskKey, Map<String, Object> answers) {
+    staffDoes(story, person, taskKey, null, answers);
+  }
+
+  /** @param episodeId of the episode that the task is about, or null */
+  void staffDoes(Story story, DemoPerson person, String taskKey, String episodeId, Map<String, Object> answers) {
     SignedIn signedIn = accounts.loadUserByUsername(person.email());
-    WorkItem item = item(story, taskKey, open -> open.isHeldBy(signedIn.id())
-        || open.assigneeId() == null && open.role().equals(person.role().group()));
+    WorkItem item = item(story, taskKey, open -> (open.isHeldBy(signedIn.id())
+        || open.assigneeId() == null && open.role().equals(person.role().group()))
+        && (episodeId == null || open.subject("episodeId").toString().equals(episodeId)));
     as(signedIn, () -> complete(item, answers, new Acting(signedIn.id(), Channel.PAGE)));
   }
 
@@ -96,7 +102,13 @@ class Players {
 
   /** Somebody without an account, who was asked in this part, answers by mailed link. */
   void askedAnswers(Story story, String role, Map<String, Object> answers) {
-    WorkItem item = item(story, "Task_GiveAnswer", open -> open.role().equals(role));
+    askedAnswers(story, role, null, answers);
+  }
+
+  /** @param subjectId of what they were asked about, or null */
+  void askedAnswers(Story story, String role, String subjectId, Map<String, Object> answers) {
+    WorkItem item = item(story, "Task_GiveAnswer", open -> open.role().equals(role)
+        && (subjectId == null || approvals.get(open.subject("approvalId")).subjectId().equals(subjectId)));
     complete(item, answers, new Acting(approvals.get(item.subject("approvalId")).personId(), Channel.LINK));
   }
 

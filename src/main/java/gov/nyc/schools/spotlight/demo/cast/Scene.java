@@ -8,13 +8,16 @@ import java.time.ZoneId;
 /**
  * One act at its time.
  *
- * @param workdaysAgo counted back from the day on which the stories were first told, so that nobody works on a weekend or at the turn
- *                    of the year
+ * @param workdaysAgo counted back from the day on which the stories were first told, so that nobody works on a weekend
  * @param time        in New York
  */
 record Scene(Story story, int number, int workdaysAgo, LocalTime time, Act act) {
 
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  Scene counted(int newNumber) {
+    return new Scene(story, newNumber, workdaysAgo, time, act);
+  }
 
   /** When it happens if the stories are told on that day. */
   Instant on(LocalDate day) {

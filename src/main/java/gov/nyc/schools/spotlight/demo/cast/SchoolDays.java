@@ -2,21 +2,22 @@ package gov.nyc.schools.spotlight.demo.cast;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
+import java.util.Set;
 
 /** Which days people work in the stories, and on which of them there is school to be filmed. */
 final class SchoolDays {
 
-  private static final MonthDay LAST_OF_YEAR = MonthDay.of(6, 24);
-  private static final MonthDay FIRST_OF_YEAR = MonthDay.of(9, 8);
+  private static final Set<MonthDay> HOLIDAYS = Set.of(MonthDay.of(1, 1), MonthDay.of(12, 25));
+  private static final MonthDay SUMMER = MonthDay.of(6, 25);
+  private static final MonthDay FALL = MonthDay.of(9, 8);
+  private static final MonthDay WINTER_BREAK = MonthDay.of(12, 23);
 
   private SchoolDays() {}
 
+  /** Few days are off: so many workdays are nearly so many days, and what is due after months is due when the stories expect it. */
   static boolean isOff(LocalDate date) {
-    boolean turnOfTheYear = date.getMonth() == Month.DECEMBER && date.getDayOfMonth() >= 24
-        || date.getMonth() == Month.JANUARY && date.getDayOfMonth() == 1;
-    return turnOfTheYear || date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return HOLIDAYS.contains(MonthDay.from(date)) || date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /** So many workdays before a day; 0: that day, or the last workday before it. */
@@ -45,7 +46,8 @@ final class SchoolDays {
 
   static boolean inSession(LocalDate date) {
     MonthDay day = MonthDay.from(date);
-    return !isOff(date) && !(day.isAfter(LAST_OF_YEAR) && day.isBefore(FIRST_OF_YEAR));
+    boolean summer = !day.isBefore(SUMMER) && day.isBefore(FALL);
+    return !isOff(date) && !summer && day.isBefore(WINTER_BREAK);
   }
 
   /** That day, or the last on which there was school before it. */

@@ -23,7 +23,10 @@ class SpotlightStories {
   private static final int UNTIL_FILMED = 14;
   private static final int UNTIL_WRITTEN = 21;
   private static final int UNTIL_CHECKED = 24;
-  private static final int UNTIL_CLEARED = 26;
+  static final int UNTIL_CLEARED = 26;
+  /** The school answers some days after it was asked again. */
+  static final int UNTIL_HALF_A_YEAR_OUT = UNTIL_CLEARED + 135;
+  static final int UNTIL_A_YEAR_OUT = UNTIL_CLEARED + 265;
 
   private final Beginnings begin;
   private final CaptureActs crew;
@@ -56,8 +59,7 @@ class SpotlightStories {
 
   private Story published() {
     return cleared(begin.accepted("breakfast-poems", 236, SECOND_REVIEWER, FOURTH_REVIEWER, "Dos minutos al día, y cambia la mañana. ¡Gracias!"),
-        216, SECOND_PRODUCER)
-        .ago(53, "08:25", crew.schoolAnswers("approved", "¡Seguimos! Ahora también los viernes, y dos escuelas vecinas nos visitaron. 🥐"));
+        216, SECOND_PRODUCER).ago(216 - UNTIL_HALF_A_YEAR_OUT, "08:25", crew.schoolAnswers("approved", "¡Seguimos! Ahora también los viernes, y dos escuelas vecinas nos visitaron. 🥐"));
   }
 
   private Story refused() {

@@ -20,15 +20,17 @@ class Stories {
   private final Acts acts;
   private final Beginnings begin;
   private final SpotlightStories spotlights;
+  private final SeriesStories series;
 
-  Stories(Acts acts, Beginnings begin, SpotlightStories spotlights) {
+  Stories(Acts acts, Beginnings begin, SpotlightStories spotlights, SeriesStories series) {
     this.acts = acts;
     this.begin = begin;
     this.spotlights = spotlights;
+    this.series = series;
   }
 
   List<Story> all() {
-    return Stream.of(untilTheDecision(), spotlights.all()).flatMap(List::stream).toList();
+    return Stream.of(untilTheDecision(), spotlights.all(), series.all()).flatMap(List::stream).toList();
   }
 
   private List<Story> untilTheDecision() {

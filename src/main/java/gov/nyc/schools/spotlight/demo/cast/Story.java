@@ -2,9 +2,11 @@ package gov.nyc.schools.spotlight.demo.cast;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What happens to one invented nomination, in the order of time; the key names its texts in {@code demo/nominations.json}. */
+/** What happens to one invented nomination; the key names its texts in {@code demo/nominations.json}. */
 final class Story {
 
   private final String key;
@@ -19,7 +21,7 @@ final class Story {
   }
 
   /**
-   * Lets something happen next.
+   * Lets something happen.
    *
    * @param time in New York, as {@code 09:30}
    */
@@ -32,7 +34,9 @@ final class Story {
     return key;
   }
 
+  /** In the order of time, whatever was said first, and counted in that order. */
   List<Scene> scenes() {
-    return List.copyOf(scenes);
+    List<Scene> sorted = scenes.stream().sorted(Comparator.comparing(Scene::workdaysAgo).reversed().thenComparing(Scene::time)).toList();
+    return IntStream.range(0, sorted.size()).mapToObj(at -> sorted.get(at).counted(at)).toList();
   }
 }

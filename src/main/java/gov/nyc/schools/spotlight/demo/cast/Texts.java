@@ -35,6 +35,12 @@ class Texts {
     return all.get(story.key());
   }
 
+  /** How its producer tells its journey. */
+  Series series(Story story) {
+    Map<String, Series> all = read("series", new TypeReference<>() {});
+    return all.get(story.key());
+  }
+
   private <T> T read(String name, TypeReference<T> type) {
     try (InputStream in = new ClassPathResource("demo/" + name + ".json").getInputStream()) {
       return json.readValue(in, type);
