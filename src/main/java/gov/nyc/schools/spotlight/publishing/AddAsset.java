@@ -17,6 +17,10 @@ import java.util.UUID;
 public record AddAsset(Subject subject, AssetType type, String link, UUID documentId, LocalDate capturedOn, Platform platform,
     AssetWords words) {
 
+  public AddAsset withFile(UUID documentId) {
+    return new AddAsset(subject, type, null, documentId, capturedOn, platform, words);
+  }
+
   /**
    * What can be said anew of an asset.
    *

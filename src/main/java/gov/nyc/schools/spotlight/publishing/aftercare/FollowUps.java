@@ -8,10 +8,10 @@ import gov.nyc.schools.spotlight.approval.AskApproval;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.Publications;
-import gov.nyc.schools.spotlight.publishing.SchoolContacts;
 import gov.nyc.schools.spotlight.tasks.Attention;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import java.time.Instant;
@@ -29,14 +29,14 @@ class FollowUps implements ApprovalSubject {
 
   private final AftercareStore store;
   private final Approvals approvals;
-  private final SchoolContacts contacts;
+  private final SchoolContact contacts;
   private final Publications publications;
   private final PublicationMails mails;
   private final Attention attention;
   private final CaseFiles files;
   private final Deadlines deadlines;
 
-  FollowUps(AftercareStore store, Approvals approvals, SchoolContacts contacts, Publications publications, PublicationMails mails,
+  FollowUps(AftercareStore store, Approvals approvals, SchoolContact contacts, Publications publications, PublicationMails mails,
       Attention attention, CaseFiles files, Deadlines deadlines) {
     this.store = store;
     this.approvals = approvals;

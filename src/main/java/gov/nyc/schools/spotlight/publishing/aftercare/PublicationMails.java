@@ -2,13 +2,13 @@ package gov.nyc.schools.spotlight.publishing.aftercare;
 
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
-import gov.nyc.schools.spotlight.publishing.SchoolContacts;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
@@ -27,12 +27,12 @@ class PublicationMails {
   private final Outbox outbox;
   private final WithdrawalLinks links;
   private final SchoolWithdrawals withdrawals;
-  private final SchoolContacts contacts;
+  private final SchoolContact contacts;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
 
-  PublicationMails(Outbox outbox, WithdrawalLinks links, SchoolWithdrawals withdrawals, SchoolContacts contacts, MailAddresses addresses,
+  PublicationMails(Outbox outbox, WithdrawalLinks links, SchoolWithdrawals withdrawals, SchoolContact contacts, MailAddresses addresses,
       People people, CaseFiles files) {
     this.outbox = outbox;
     this.links = links;

@@ -1,0 +1,190 @@
+package gov.nyc.schools.spotlight.publishing.web;
+
+import gov.nyc.schools.spotlight.casefile.RefusedDocument;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.Asset;
+import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Hindrance;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.PersonShown;
+import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.PublicationKind;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
+import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
+import gov.nyc.schools.spotlight.publishing.RefusedEntry;
+import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The films, recordings and photos of a spotlight, an episode or a case study. */
+@Controller
+class MediaPages {
+
+  /** An asset with the names of who is shown and with what keeps it from the public. */
+  public record Row(Asset asset, List<String> shown, List<Hindrance> hindrances) {}
+
+  private final Media media;
+  private final Roster roster;
+  private final Publications publications;
+  private final Filing filing;
+  private final PublishingPolicy policy;
+  private final SchoolYears years;
+  private final MessageSource messages;
+
+  MediaPages(Media media, Roster roster, Publications publications, Filing filing, PublishingPolicy policy, SchoolYears years,
+      MessageSource messages) {
+    this.media = media;
+    this.roster = roster;
+    this.publications = publications;
+    this.filing = filing;
+    this.policy = policy;
+    this.years = years;
+    this.messages = messages;
+  }
+
+  /** @param kind and {@code id}: of a subject; without them the case's spotlight */
+  @GetMapping("/cases/{number}/media")
+  ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
+      @RequestParam(required = false) UUID id) {
+    var page = new ModelAndView("publishing/media");
+    page.addObject("file", policy.require(Action.READ_MEDIA, number));
+    var subject = subject(number, kind, id);
+    Map<UUID, String> names = roster.ofCase(number).stream().collect(Collectors.toMap(PersonShown::id, PersonShown::alias));
+    var hindrances = publications.hindrances(subject);
+    page.addObject("rows", media.of(subject).stream().map(asset -> new Row(asset, asset.shown().stream().map(names::get).toList(),
+        hindrances.stream().filter(hindrance -> asset.id().equals(hindrance.assetId())).toList())).toList());
+    page.addObject("subject", subject);
+    page.addObject("write", policy.allows(Action.WRITE_MEDIA));
+    return page;
+  }
+
+  @GetMapping("/cases/{number}/media/new")
+  ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
+      @RequestParam(required = false) UUID id) {
+    return form(subject(number, kind, id), null, TypedForm.EMPTY, null);
+  }
+
+  @PostMapping("/cases/{number}/media")
+  ModelAndView added(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
+      @RequestParam(required = false) UUID id, @RequestParam MultiValueMap<String, String> fields,
+      @RequestParam(required = false) MultipartFile file, Locale locale, RedirectAttributes redirect) {
+    var subject = subject(number, kind, id);
+    var typed = new TypedForm(fields);
+    try {
+      var type = typed.choice("type", AssetType.values());
+      filing.addAsset(new AddAsset(subject, type, typed.raw("link"), null, typed.day("capturedOn"),
+          typed.choice("platform", Platform.values()), words(type, typed)), file);
+      return back(subject, "publishing.media.added", locale, redirect);
+    } catch (RefusedEntry refused) {
+      return form(subject, null, typed, PageError.of(refused));
+    } catch (RefusedDocument refused) {
+      return form(subject, null, typed, PageError.of(refused));
+    }
+  }
+
+  @GetMapping("/cases/{number}/media/{asset}")
+  ModelAndView change(@PathVariable String number, @PathVariable UUID asset) {
+    policy.require(Action.WRITE_MEDIA, number);
+    var kept = media.get(number, asset);
+    var typed = TypedForm.EMPTY.with("assetTitle", kept.title()).with("students", kept.students() ? "yes" : "no")
+        .with("description", kept.description()).with("captions", kept.captions()).with("captionsLink", kept.captionsLink());
+    for (var person : kept.shown()) {
+      typed = typed.with("shown", person);
+    }
+    return form(kept.subject(), kept, typed, null);
+  }
+
+  @PostMapping("/cases/{number}/media/{asset}")
+  ModelAndView changed(@PathVariable String number, @PathVariable UUID asset, @RequestParam MultiValueMap<String, String> fields,
+      Locale locale, RedirectAttributes redirect) {
+    policy.require(Action.WRITE_MEDIA, number);
+    var kept = media.get(number, asset);
+    var typed = new TypedForm(fields);
+    try {
+      media.change(number, asset, words(kept.type(), typed));
+      return back(kept.subject(), "publishing.media.changed", locale, redirect);
+    } catch (RefusedEntry refused) {
+      return form(kept.subject(), kept, typed, PageError.of(refused));
+    }
+  }
+
+  @PostMapping("/cases/{number}/media/{asset}/remove")
+  ModelAndView remove(@PathVariable String number, @PathVariable UUID asset, Locale locale, RedirectAttributes redirect) {
+    policy.require(Action.WRITE_MEDIA, number);
+    var kept = media.get(number, asset);
+    media.remove(number, asset);
+    return back(kept.subject(), "publishing.media.removed", locale, redirect);
+  }
+
+  @GetMapping("/cases/{number}/media/files/{id}")
+  ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable UUID id) {
+    return Attachments.answer(filing.photo(number, id), ContentDisposition.inline());
+  }
+
+  private ModelAndView form(Subject subject, Asset asset, TypedForm typed, PageError error) {
+    var page = new ModelAndView("publishing/asset");
+    page.addObject("file", policy.require(Action.WRITE_MEDIA, subject.caseNumber()));
+    page.addObject("subject", subject);
+    page.addObject("asset", asset);
+    page.addObject("typed", typed);
+    page.addObject("error", error);
+    page.addObject("people", roster.ofCase(subject.caseNumber()));
+    page.addObject("types", AssetType.values());
+    page.addObject("platforms", Platform.values());
+    page.addObject("captions", Captions.values());
+    page.addObject("today", years.today());
+    if (error != null) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return page;
+  }
+
+  private static AssetWords words(AssetType type, TypedForm typed) {
+    return new AssetWords(typed.raw("assetTitle"), typed.yes("students"), typed.ids("shown"), typed.raw("description"),
+        type == AssetType.PHOTO ? null : typed.choice("captions", Captions.values()), typed.raw("captionsLink"));
+  }
+
+  /** A spotlight and a case study are known by their case, whatever the address says. */
+  private static Subject subject(String number, PublicationKind kind, UUID id) {
+    return switch (kind) {
+      case SPOTLIGHT -> Subject.spotlight(number);
+      case CASE_STUDY -> Subject.caseStudy(number);
+      case SERIES, EPISODE -> {
+        if (id == null) {
+          throw new gov.nyc.schools.spotlight.casefile.UnknownCase();
+        }
+        yield new Subject(kind, number, id.toString());
+      }
+    };
+  }
+
+  private ModelAndView back(Subject subject, String text, Locale locale, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(text, null, locale)));
+    var address = UriComponentsBuilder.fromPath("/cases/" + subject.caseNumber() + "/media").queryParam("kind", subject.kind());
+    if (!subject.id().equals(subject.caseNumber())) {
+      address.queryParam("id", subject.id());
+    }
+    return new ModelAndView("redirect:" + address.toUriString());
+  }
+}

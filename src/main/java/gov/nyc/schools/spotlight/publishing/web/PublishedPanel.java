@@ -1,0 +1,50 @@
+package gov.nyc.schools.spotlight.publishing.web;
+
+import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
+import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
+import java.util.HashMap;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is public of a case, on its page, with the ways to people shown and media, and a coordinator's way to withdraw it all. */
+@Component
+class PublishedPanel implements CasePanel {
+
+  private final Publications publications;
+  private final SchoolWithdrawals withdrawals;
+  private final PublishingPolicy policy;
+
+  PublishedPanel(Publications publications, SchoolWithdrawals withdrawals, PublishingPolicy policy) {
+    this.publications = publications;
+    this.withdrawals = withdrawals;
+    this.policy = policy;
+  }
+
+  @Override
+  public int order() {
+    return 60;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Content> content(CaseCard file) {
+    if (file.stage().compareTo(Stage.SPOTLIGHT) < 0) {
+      return Optional.empty();
+    }
+    var model = new HashMap<String, Object>();
+    model.put("number", file.number());
+    model.put("pages", publications.ofCase(file.number()));
+    model.put("withdrawal", withdrawals.find(file.number()).orElse(null));
+    model.put("readShown", policy.allows(Action.READ_SHOWN));
+    model.put("readMedia", policy.allows(Action.READ_MEDIA));
+    model.put("reasons", policy.allows(Action.WITHDRAW) && SchoolWithdrawals.possible(file) ? WithdrawalReason.values() : null);
+    return Optional.of(new Content("publishing/panel :: published", model));
+  }
+}

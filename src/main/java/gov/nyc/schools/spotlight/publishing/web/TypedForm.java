@@ -1,0 +1,75 @@
+package gov.nyc.schools.spotlight.publishing.web;
+
+import gov.nyc.schools.spotlight.forms.TypedText;
+import gov.nyc.schools.spotlight.publishing.RefusedEntry;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** A form as it was typed, to be read and to be shown again. */
+record TypedForm(MultiValueMap<String, String> fields) {
+
+  static final TypedForm EMPTY = new TypedForm(new LinkedMultiValueMap<>());
+
+  /** A form that begins with these values. */
+  TypedForm with(String name, Object value) {
+    var more = new LinkedMultiValueMap<>(fields);
+    if (value != null) {
+      more.add(name, value.toString());
+    }
+    return new TypedForm(more);
+  }
+
+  /** As it can be shown. */
+  public String one(String name) {
+    return new TypedText(raw(name)).showable();
+  }
+
+  public boolean has(String name, Object value) {
+    return fields.getOrDefault(name, List.of()).contains(String.valueOf(value));
+  }
+
+  String raw(String name) {
+    var value = fields.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  /** @throws RefusedEntry for what is no day; null when it is empty */
+  LocalDate day(String name) {
+    try {
+      return raw(name).isBlank() ? null : LocalDate.parse(raw(name).strip());
+    } catch (DateTimeParseException e) {
+      throw new RefusedEntry(name, "publishing.refused.date");
+    }
+  }
+
+  /** The choice of this name; null when none was made or the form was altered. */
+  <E extends Enum<E>> E choice(String name, E[] values) {
+    return Arrays.stream(values).filter(value -> value.name().equals(raw(name))).findFirst().orElse(null);
+  }
+
+  <E extends Enum<E>> List<E> choices(String name, E[] values) {
+    return Arrays.stream(values).filter(value -> has(name, value)).toList();
+  }
+
+  /** @throws RefusedEntry unless it was answered with yes or no */
+  boolean yes(String name) {
+    if (!has(name, "yes") && !has(name, "no")) {
+      throw new RefusedEntry(name, "publishing.refused.choose");
+    }
+    return has(name, "yes");
+  }
+
+  /** @throws RefusedEntry for what is no id: nobody of ours wrote it */
+  List<UUID> ids(String name) {
+    try {
+      return fields.getOrDefault(name, List.of()).stream().map(UUID::fromString).toList();
+    } catch (IllegalArgumentException e) {
+      throw new RefusedEntry(name, "publishing.refused.choose");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package gov.nyc.schools.spotlight.publishing.aftercare;
+
+import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.approval.GiveAnswer;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.PublicationState;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.PublishingBench;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.TriedContact;
+import gov.nyc.schools.spotlight.publishing.aftercare.Takedowns.TakeDown;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.TaskCompletion;
+import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.Jobs;
+import gov.nyc.schools.spotlight.workflow.MovableClock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What follows after publication: questions to the school after 6 and 12 months, and takedowns. */
+@TrackerTest
+class AftercareTest {
+
+  @Autowired private Scene scene;
+  @Autowired private PublishingBench bench;
+  @Autowired private TriedContact contacts;
+  @Autowired private Publications publications;
+  @Autowired private Approvals approvals;
+  @Autowired private CaseFiles files;
+  @Autowired private People people;
+  @Autowired private WorkItems items;
+  @Autowired private TaskCompletion tasks;
+  @Autowired private Inbox inbox;
+  @Autowired private Jobs jobs;
+  @Autowired private MovableClock clock;
+
+  private String number;
+  private String address;
+  private UUID principal;
+
+  @BeforeEach
+  void aCaseWithAPrincipal() {
+    number = scene.opened();
+    address = word() + "@principals.example";
+    scene.does(() -> {
+      principal = people.addContact("Pat Principal", address, Locale.ENGLISH);
+      files.advance(number, Stage.SPOTLIGHT);
+      files.stand(number, Standing.PUBLISHED);
+    });
+    contacts.speaksFor(number, principal);
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.backToRealTime();
+  }
+
+  @Test
+  void asksTheSchoolAfterSixAndAfterTwelveMonths() {
+    bench.publish(Subject.spotlight(number));
+    bench.publish(Subject.spotlight(number));
+    later(Duration.ofDays(190));
+    assertThat(inbox.last(address, "still in use").text()).contains("Some months ago");
+    answer("changes", "We do it on Mondays now.");
+    assertThat(inbox.last(address, "Thank you for your answer").link("/withdraw/")).isNotBlank();
+    assertThat(items.ofCase(number, "Task_AttendMatter")).as("a coordinator reads what has changed").isPresent();
+    later(Duration.ofDays(190));
+    answer("approved", null);
+    assertThat(files.timeline(number, null, 50)).filteredOn(event -> event.type().equals("follow-up-recorded")).hasSize(2);
+    later(Duration.ofDays(400));
+    assertThat(items.ofCase(number, "Task_GiveAnswer")).as("twice is all").isEmpty();
+  }
+
+  @Test
+  void asksACoordinatorWhereNobodySpeaksForTheSchool() {
+    var orphan = scene.opened();
+    bench.publish(Subject.spotlight(orphan));
+    later(Duration.ofDays(190));
+    assertThat(items.ofCase(orphan, "Task_AttendMatter")).isPresent();
+  }
+
+  @Test
+  void listsEveryPlaceWhenAConsentIsTakenBackAndTakesPagesDown() throws Exception {
+    var item = takedown();
+    var coordinator = scene.staff(Role.COORDINATOR);
+    scene.pages().perform(get("/tasks/{id}", item.taskId()).with(by(coordinator)))
+        .andExpect(content().string(Matchers.containsString("Every place affected")))
+        .andExpect(content().string(Matchers.containsString("https://films.schools.example/")));
+    settle(item, "withdraw");
+    var card = publications.find(Subject.spotlight(number)).orElseThrow();
+    assertThat(card.state()).isEqualTo(PublicationState.WITHDRAWN);
+    assertThat(card.reason()).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  void keepsThePageAndAsksAProducerForAnotherFilm() {
+    settle(takedown(), "replace");
+    assertThat(publications.find(Subject.spotlight(number)).orElseThrow().isPublic()).isTrue();
+    assertThat(items.ofCase(number, "Task_AttendMatter").orElseThrow().role()).isEqualTo("producer");
+  }
+
+  @Test
+  void needsNobodyWhenNothingWasPublic() {
+    var student = bench.student(number);
+    var consent = bench.consents(number, student, 2025);
+    bench.film(Subject.spotlight(number), student);
+    bench.revokes(number, consent);
+    assertThat(items.ofCase(number, "Task_TakeDown")).isEmpty();
+  }
+
+  private WorkItem takedown() {
+    var student = bench.student(number);
+    var consent = bench.consents(number, student, 2025);
+    bench.film(Subject.spotlight(number), student);
+    bench.publish(Subject.spotlight(number));
+    bench.revokes(number, consent);
+    return items.ofCase(number, "Task_TakeDown").orElseThrow();
+  }
+
+  private void settle(WorkItem item, String takedown) {
+    var coordinator = scene.staff(Role.COORDINATOR);
+    scene.as(coordinator, () -> tasks.complete(item.taskId(), new TakeDown(true, takedown, "Asked the platform."), new Acting(coordinator.id(), Channel.PAGE)));
+  }
+
+  private void answer(String answer, String comment) {
+    var item = items.ofCase(number, "Task_GiveAnswer").orElseThrow();
+    tasks.complete(item.taskId(), new GiveAnswer(answer, null, comment, null), new Acting(principal, Channel.LINK));
+    scene.as(scene.staff(Role.COORDINATOR), () -> approvals.finish(item.subject("approvalId")));
+  }
+
+  private void later(Duration time) {
+    clock.advance(time);
+    jobs.runDue();
+  }
+}
