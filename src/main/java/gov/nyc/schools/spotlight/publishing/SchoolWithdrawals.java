@@ -32,8 +32,12 @@ public class SchoolWithdrawals {
   /** The longest explanation, in characters. */
   public static final int LONGEST_WORDS = 1500;
 
-  /** What the page behind the link tells: who, when, why. */
-  public record Withdrawal(Instant at, String reason, Channel channel, UUID by) {}
+  /**
+   * Who withdrew, when and why.
+   *
+   * @param words as typed, for staff alone; or null
+   */
+  public record Withdrawal(Instant at, String reason, String words, Channel channel, UUID by) {}
 
   private static final Set<Standing> SHOWN =
       Set.of(Standing.CAPTURING, Standing.PUBLISHED, Standing.JOURNEY, Standing.COMPLETE, Standing.CLOSED_EARLY);
@@ -63,7 +67,7 @@ public class SchoolWithdrawals {
   public Optional<Withdrawal> find(String caseNumber) {
     return sql.sql("select * from school_withdrawal where case_number = :number").param("number", caseNumber)
         .query((row, n) -> new Withdrawal(row.getTimestamp("withdrawn_at").toInstant(), row.getString("reason"),
-            Channel.valueOf(row.getString("channel")), row.getObject("withdrawn_by", UUID.class))).optional();
+            row.getString("words"), Channel.valueOf(row.getString("channel")), row.getObject("withdrawn_by", UUID.class))).optional();
   }
 
   /** Whether there is something that a school could withdraw from: from the first day of capture on. */

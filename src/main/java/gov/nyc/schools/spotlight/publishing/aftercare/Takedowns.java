@@ -13,6 +13,7 @@ import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.Attention;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
   @Override
   public Map<String, Object> handle(WorkItem item, TakeDown command, Acting by) {
     policy.require(Action.SETTLE_TAKEDOWN, item.caseNumber());
-    store.decide(id(item), command.takedown(), command.comment(), by.personId());
+    store.decide(id(item), command.takedown(), composed(command.comment()), by.personId());
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "takedown-settled")
         .with(Map.of("outcome", command.takedown())));
     return Map.of("takedown", command.takedown());
@@ -85,6 +86,11 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
   private static List<Subject> subjects(String number, List<AftercareStore.Place> places) {
     return places.stream().map(place -> new Subject(PublicationKind.valueOf(place.pageKind()), number, place.pageSubject()))
         .distinct().toList();
+  }
+
+  /** Counted as the form counted it. */
+  private static String composed(String comment) {
+    return comment == null || comment.isBlank() ? null : Normalizer.normalize(comment, Normalizer.Form.NFC);
   }
 
   private static UUID id(WorkItem item) {

@@ -8,7 +8,9 @@ import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
+import gov.nyc.schools.spotlight.publishing.aftercare.SettledTakedowns;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,13 @@ class PublishedPanel implements CasePanel {
 
   private final Publications publications;
   private final SchoolWithdrawals withdrawals;
+  private final SettledTakedowns takedowns;
   private final PublishingPolicy policy;
 
-  PublishedPanel(Publications publications, SchoolWithdrawals withdrawals, PublishingPolicy policy) {
+  PublishedPanel(Publications publications, SchoolWithdrawals withdrawals, SettledTakedowns takedowns, PublishingPolicy policy) {
     this.publications = publications;
     this.withdrawals = withdrawals;
+    this.takedowns = takedowns;
     this.policy = policy;
   }
 
@@ -43,6 +47,7 @@ class PublishedPanel implements CasePanel {
     model.put("pages", publications.ofCase(file.number()));
     model.put("withdrawal", withdrawals.find(file.number()).orElse(null));
     model.put("readShown", policy.allows(Action.READ_SHOWN));
+    model.put("takedowns", policy.allows(Action.READ_SHOWN) ? takedowns.of(file.number()) : List.of());
     model.put("readMedia", policy.allows(Action.READ_MEDIA));
     model.put("reasons", policy.allows(Action.WITHDRAW) && SchoolWithdrawals.possible(file) ? WithdrawalReason.values() : null);
     return Optional.of(new Content("publishing/panel :: published", model));
