@@ -1,23 +1,32 @@
 package gov.nyc.schools.spotlight.nomination;
 
 import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.PracticeSource;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.review.deciding.DecideNomination;
+import gov.nyc.schools.spotlight.review.round.ReviewBench;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.Jobs;
+import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second door: a scaling story goes the same road as a nomination and is never called one. */
 @TrackerTest
@@ -30,6 +39,10 @@ class ScalingStoryTest {
   @Autowired private Office office;
   @Autowired private Scene scene;
   @Autowired private PracticeSource practices;
+  @Autowired private ReviewBench reviewing;
+  @Autowired private HardRoad road;
+  @Autowired private Jobs jobs;
+  @Autowired private JdbcClient sql;
 
   @Test
   void becomesACaseOfItsKindThatWaitsForItsAddress() {
@@ -90,6 +103,42 @@ class ScalingStoryTest {
     var task = items.ofCase(number, "Task_ScreenNomination").orElseThrow().taskId();
     var asked = scene.pages().perform(get("/tasks/" + task).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
     assertThat(Jsoup.parse(asked).select("h1").text()).isEqualTo("Screen the scaling story");
+  }
+
+  @Test
+  void keepsItsNameUpToTheDecisionAlsoForThePrincipalAndGoesOn() throws Exception {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    var number = teller.sends();
+    office.confirmed(teller, port);
+    office.sendsToReview(number);
+    var principal = Scene.word() + "@schools.example";
+    office.finishes(number, "Task_ConfirmPrincipal", new ConfirmingPrincipal.ConfirmPrincipal("Dr. Ada Okafor", principal), office.coordinator());
+    var asked = inbox.last(principal, "Do you support the scaling story");
+    var answering = new Visit(port).get(asked.link("/answer/"));
+    assertThat(answering.text()).contains("Do you support the scaling story", "All schools of the district by June.").doesNotContain("Time for teachers to plan.");
+    saysNothingOfANomination(answering.text() + asked.text());
+    answering.form("[name=answer]").with("answer", "approved").with("code", asked.code()).press();
+    var one = reviewing.reviewer();
+    var two = reviewing.reviewer();
+    reviewing.assign(number, one, two);
+    jobs.runDue();
+    for (var reviewer : List.of(one, two)) {
+      reviewing.answers(number, reviewer, "approved", null);
+      reviewing.scores(number, reviewer, "4444444");
+    }
+    road.endsTheTimeToUndo(number);
+    office.finishes(number, "Task_DecideNomination", new DecideNomination("accept", null, null, "Thank you.", List.of()), scene.staff(Role.DECIDER));
+    var held = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
+    scene.pages().perform(post("/decisions/release").param("id", held.toString()).with(by(office.coordinator())).with(csrf()));
+    jobs.runDue();
+    var told = inbox.last(teller.email, "Accepted: ");
+    assertThat(told.text()).contains("Your scaling story is accepted");
+    saysNothingOfANomination(told.text() + inbox.last(principal, "What became of").text());
+    var status = new Visit(port).get(inbox.last(teller.email, "We have your scaling story").link("/status/")).text();
+    assertThat(status).contains("Your scaling story is accepted, and we are making an Innovation Spotlight");
+    saysNothingOfANomination(status);
+    var page = scene.pages().perform(get("/cases/" + number).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
+    assertThat(Jsoup.parse(page).select(".timeline").text()).contains("supports the scaling story.");
   }
 
   @Test

@@ -169,6 +169,9 @@ class GalleryTest {
     for (var query : List.of("?focus=arts", "?district=31", "?borough=R", "?kind=episode", "?district=13&borough=R")) {
       assertThat(page("/gallery" + query).text()).as(query).doesNotContain(title);
     }
+    var nothing = page("/gallery?focus=alchemy&district=31&borough=R&kind=series");
+    assertThat(nothing.expectFirst("main").text()).contains("No story matches");
+    assertThat(nothing.select(".gallery-filter option[selected]").eachText()).containsExactly("Alchemy", "Staten Island", "District 31", "Docuseries");
     assertThat(get("/gallery?kind=nonsense").statusCode()).isEqualTo(404);
     assertThat(get("/gallery?district=abc").statusCode()).isEqualTo(400);
     assertThat(get("/gallery?focus=%00").statusCode()).isEqualTo(404);
