@@ -330,12 +330,31 @@ class SpotlightRoadTest {
   }
 
   @Test
-  void isTakenUpByTheLabOnceHoweverOftenItIsProposed() {
+  void isProposedForTheLabByACoordinatorOnlyAndOnceItIsOut() {
     var made = studio.plan(studio.accepted());
     assertThat(scene.as(made.coordinator(), () -> actions.proposeForLab(made.number()))).as("not published yet").isFalse();
     for (var role : List.of(Role.PRODUCER, Role.DECIDER, Role.ADMIN)) {
       assertThatThrownBy(() -> scene.as(scene.staff(role), () -> actions.proposeForLab(made.number()))).isInstanceOf(AccessDeniedException.class);
     }
+  }
+
+  @Test
+  void goesOnToTheLabOnceWhenACoordinatorProposesIt() {
+    var made = studio.published(studio.accepted());
+    assertThat(scene.as(made.coordinator(), () -> actions.proposeForLab(made.number()))).isTrue();
+    assertThat(standing(made)).isEqualTo(Standing.JOURNEY);
+    assertThat(scene.as(made.coordinator(), () -> actions.proposeForLab(made.number()))).as("said twice").isFalse();
+    assertThat(waitsFor(made).stream().filter("Task_PlanSeries"::equals)).hasSize(1);
+    assertThat(isPublic(made)).isTrue();
+  }
+
+  @Test
+  void goesOnToTheLabByItselfWhenItWasAcceptedForIt() {
+    var made = studio.published(studio.acceptedForLab());
+    assertThat(isPublic(made)).isTrue();
+    assertThat(standing(made)).isEqualTo(Standing.JOURNEY);
+    assertThat(files.get(made.number()).stage()).isEqualTo(Stage.EPISODES);
+    assertThat(waitsFor(made)).contains("Task_PlanSeries");
   }
 
   private boolean withdraws(Made made) {
