@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.casefile.DecisionGate;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -13,6 +14,7 @@ import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +39,11 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   private final Publications publications;
   private final SpotlightPolicy policy;
   private final Conflicts conflicts;
+  private final List<DecisionGate> gates;
   private final CaseFiles files;
 
   ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, Media media, Publications publications,
-      SpotlightPolicy policy, Conflicts conflicts, CaseFiles files) {
+      SpotlightPolicy policy, Conflicts conflicts, List<DecisionGate> gates, CaseFiles files) {
     this.spotlights = spotlights;
     this.drafts = drafts;
     this.clearances = clearances;
@@ -48,6 +51,7 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     this.publications = publications;
     this.policy = policy;
     this.conflicts = conflicts;
+    this.gates = List.copyOf(gates);
     this.files = files;
   }
 
@@ -88,6 +92,9 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     if (!cleared && (command.comment() == null || command.comment().isBlank())) {
       throw new RefusedTask("comment", "spotlight.refused.comment");
     }
+    if (cleared) {
+      requireOpenGates(item.caseNumber());
+    }
     var draft = drafts.last(item.caseNumber()).orElseThrow();
     if (!clearances.add(draft, command.clearance(), command.comment(), by.personId())) {
       throw new TaskClosedAlready(item.taskId());
@@ -98,5 +105,12 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "spotlight-clearance")
         .with(Map.of("outcome", command.clearance(), "draft", draft.number())));
     return Map.of("clearance", command.clearance());
+  }
+
+  /** What stood in the way of accepting it stands in the way of publishing it: a privacy flag can go up at any time. */
+  private void requireOpenGates(String caseNumber) {
+    gates.stream().filter(gate -> !gate.open(caseNumber)).findFirst().ifPresent(gate -> {
+      throw new RefusedTask("clearance", gate.key() + ".closed");
+    });
   }
 }

@@ -8,6 +8,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
@@ -61,6 +62,7 @@ class SpotlightRoadTest {
   @Autowired private Spotlights spotlights;
   @Autowired private DoneSteps steps;
   @Autowired private SpotlightActions actions;
+  @Autowired private PrivacyFlags privacy;
   @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private Jobs jobs;
 
@@ -286,6 +288,17 @@ class SpotlightRoadTest {
     for (var clearance : List.of("changes", "refused")) {
       assertThatThrownBy(() -> studio.decide(made, clearance, null)).isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.comment");
     }
+  }
+
+  @Test
+  void isNotClearedWhileAPrivacyFlagIsUp() {
+    var made = studio.toBeCleared(studio.accepted());
+    scene.as(made.coordinator(), () -> privacy.raise(made.number()));
+    assertThatThrownBy(() -> studio.decide(made, "cleared", null)).isInstanceOf(RefusedTask.class).hasMessage("nomination.gate.privacy.closed");
+    scene.as(made.coordinator(), () -> privacy.clear(made.number()));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    assertThat(isPublic(made)).isTrue();
   }
 
   @Test
