@@ -9,11 +9,14 @@ import skipnav from '@uswds/uswds/js/usa-skipnav'
 import table from '@uswds/uswds/js/usa-table'
 import tooltip from '@uswds/uswds/js/usa-tooltip'
 import { countCharacters } from './lib/character-count.mjs'
+import { keepFormsInSight } from './lib/beside.mjs'
 
 for (const behaviour of [accordion, button, comboBox, datePicker, fileInput, modal, skipnav, table, tooltip]) {
   behaviour.on(document.body)
 }
 countCharacters(document)
+
+keepFormsInSight()
 
 // A refused form is read from its summary on.
 document.querySelector('[data-error-summary]')?.focus()

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.publishing.Lesson;
+import gov.nyc.schools.spotlight.publishing.Prose;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,4 +15,10 @@ import java.util.UUID;
  * @param clearComment what the decider wants changed, or null
  */
 record CaseStudy(UUID journeyId, String title, String summary, String body, List<String> perspectives, int revision, UUID checkId,
-    UUID clearedBy, Instant clearedAt, String clearComment, Instant publishedAt, List<Lesson> lessons) {}
+    UUID clearedBy, Instant clearedAt, String clearComment, Instant publishedAt, List<Lesson> lessons) {
+
+  /** The body as the public will see it. */
+  public List<Prose.Piece> prose() {
+    return Prose.of(body);
+  }
+}

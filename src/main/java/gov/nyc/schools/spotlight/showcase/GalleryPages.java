@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.showcase;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Gallery.Filter;
+import gov.nyc.schools.spotlight.publishing.Prose;
 import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicPage;
 import gov.nyc.schools.spotlight.publishing.PublicSeries;

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import gov.nyc.schools.spotlight.publishing.Prose;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,5 +19,10 @@ record Draft(String caseNumber, int number, String title, String summary, String
 
   Draft {
     perspectives = List.copyOf(perspectives);
+  }
+
+  /** The body as the public will see it. */
+  public List<Prose.Piece> prose() {
+    return Prose.of(body);
   }
 }

@@ -1,8 +1,8 @@
-package gov.nyc.schools.spotlight.showcase;
+package gov.nyc.schools.spotlight.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gov.nyc.schools.spotlight.showcase.Prose.Piece;
+import gov.nyc.schools.spotlight.publishing.Prose.Piece;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package gov.nyc.schools.spotlight.showcase;
+package gov.nyc.schools.spotlight.publishing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +31,7 @@ import org.commonmark.parser.Parser;
  * Markdown as a tree that the templates write out themselves, escaping every word: HTML in it is shown as it was typed, links lead to
  * https addresses or are plain words, and pictures of other hosts are links.
  */
-final class Prose {
+public final class Prose {
 
   /**
    * A piece of a text.
@@ -61,7 +61,8 @@ final class Prose {
     this.headings = headings;
   }
 
-  static List<Piece> of(String markdown) {
+  /** {@code markdown} not null, of any length; never throws. */
+  public static List<Piece> of(String markdown) {
     var document = PARSER.parse(markdown);
     var levels = new TreeSet<Integer>();
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
