@@ -118,19 +118,7 @@ class ScalingStoryTest {
     assertThat(answering.text()).contains("Do you support the scaling story", "All schools of the district by June.").doesNotContain("Time for teachers to plan.");
     saysNothingOfANomination(answering.text() + asked.text());
     answering.form("[name=answer]").with("answer", "approved").with("code", asked.code()).press();
-    var one = reviewing.reviewer();
-    var two = reviewing.reviewer();
-    reviewing.assign(number, one, two);
-    jobs.runDue();
-    for (var reviewer : List.of(one, two)) {
-      reviewing.answers(number, reviewer, "approved", null);
-      reviewing.scores(number, reviewer, "4444444");
-    }
-    road.endsTheTimeToUndo(number);
-    office.finishes(number, "Task_DecideNomination", new DecideNomination("accept", null, null, "Thank you.", List.of()), scene.staff(Role.DECIDER));
-    var held = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
-    scene.pages().perform(post("/decisions/release").param("id", held.toString()).with(by(office.coordinator())).with(csrf()));
-    jobs.runDue();
+    reviewedAndDecided(number, "accept");
     var told = inbox.last(teller.email, "Accepted: ");
     assertThat(told.text()).contains("Your scaling story is accepted");
     saysNothingOfANomination(told.text() + inbox.last(principal, "What became of").text());
@@ -139,6 +127,25 @@ class ScalingStoryTest {
     saysNothingOfANomination(status);
     var page = scene.pages().perform(get("/cases/" + number).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
     assertThat(Jsoup.parse(page).select(".timeline").text()).contains("supports the scaling story.");
+  }
+
+  @Test
+  void goesOnWithoutASpotlightWhenTheLabTakesIt() throws Exception {
+    var teller = Nominator.ofStory(new Visit(port)).fillsAll();
+    var number = teller.sends();
+    office.confirmed(teller, port);
+    office.sendsToReview(number);
+    var principal = Scene.word() + "@schools.example";
+    office.finishes(number, "Task_ConfirmPrincipal", new ConfirmingPrincipal.ConfirmPrincipal("Dr. Ada Okafor", principal), office.coordinator());
+    var asked = inbox.last(principal, "Do you support the scaling story");
+    new Visit(port).get(asked.link("/answer/")).form("[name=answer]").with("answer", "approved").with("code", asked.code()).press();
+    reviewedAndDecided(number, "lab");
+    assertThat(inbox.last(teller.email, "Accepted for the Real-Time Scaling Lab").text()).contains("Your scaling story is accepted for the lab");
+    assertThat(files.get(number).standing()).isEqualTo(Standing.JOURNEY);
+    assertThat(items.ofCase(number)).extracting(item -> item.taskKey()).containsExactly("Task_PlanSeries");
+    var status = new Visit(port).get(inbox.last(teller.email, "We have your scaling story").link("/status/")).text();
+    assertThat(status).contains("The Real-Time Scaling Lab documents how this practice spreads.");
+    saysNothingOfANomination(status);
   }
 
   @Test
@@ -167,6 +174,23 @@ class ScalingStoryTest {
     assertThat(front.page().select("main a[href=/nominate]")).isNotEmpty();
     assertThat(front.page().select("main a[href=/share]")).isNotEmpty();
     assertThat(new Visit(port).get("/share").text()).startsWith("Share a scaling story");
+  }
+
+  private void reviewedAndDecided(String number, String outcome) throws Exception {
+    var one = reviewing.reviewer();
+    var two = reviewing.reviewer();
+    reviewing.assign(number, one, two);
+    jobs.runDue();
+    for (var reviewer : List.of(one, two)) {
+      reviewing.answers(number, reviewer, "approved", null);
+      reviewing.scores(number, reviewer, "4444444");
+    }
+    road.endsTheTimeToUndo(number);
+    office.finishes(number, "Task_DecideNomination", new DecideNomination(outcome, null, null, "Thank you.",
+        List.of("in-use", "sites", "driver", "profile")), scene.staff(Role.DECIDER));
+    var held = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
+    scene.pages().perform(post("/decisions/release").param("id", held.toString()).with(by(office.coordinator())).with(csrf()));
+    jobs.runDue();
   }
 
   private static void saysNothingOfANomination(String text) {
