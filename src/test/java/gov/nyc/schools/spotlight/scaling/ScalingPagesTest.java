@@ -155,11 +155,11 @@ class ScalingPagesTest {
   /** The page of a task holds its whole form, with what is known already. */
   @Test
   void beginsEveryFormWithWhatIsKnown() throws Exception {
-    var number = bench.begun();
+    var number = bench.begun(scene.opened("T " + word(), new CaseSchool(null, "School of Hope", null, null)));
     var producer = bench.producer();
     var plan = form(bench.item(number, "Task_PlanSeries"), producer);
     assertThat(plan.select("[data-rows] input[name$=.title]").eachAttr("value")).containsExactlyElementsOf(journeys.defaultTitles());
-    assertThat(plan.select("input[name=schools]").eachAttr("value")).containsExactly("02M475");
+    assertThat(plan.selectFirst("input[name=schools.unlisted]").attr("value")).isEqualTo("School of Hope");
     assertThat(plan.select("button[name=_save]")).hasSize(1);
     bench.planned(number, "One");
     var episode = bench.episode(number, 1);
