@@ -20,6 +20,11 @@ record Capture(List<String> scope, String plan, String conversation, List<Shown>
   /** @param alias never a name */
   record Shown(String alias, boolean student) {}
 
-  /** @param shown the aliases of those who can be recognised */
+  /**
+   * A film, or a picture of our own.
+   *
+   * @param link  null for a picture
+   * @param shown the aliases of those who can be recognised
+   */
   record Film(AssetType type, String title, String link, boolean students, List<String> shown, String description) {}
 }

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
+import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
@@ -32,12 +33,14 @@ class CaptureActs {
   private final Texts texts;
   private final Roster roster;
   private final Media media;
+  private final Documents documents;
   private final SchoolWithdrawals withdrawals;
 
-  CaptureActs(Texts texts, Roster roster, Media media, SchoolWithdrawals withdrawals) {
+  CaptureActs(Texts texts, Roster roster, Media media, Documents documents, SchoolWithdrawals withdrawals) {
     this.texts = texts;
     this.roster = roster;
     this.media = media;
+    this.documents = documents;
     this.withdrawals = withdrawals;
   }
 
@@ -92,18 +95,23 @@ class CaptureActs {
     return (story, players) -> {
       Capture capture = texts.capture(story);
       LocalDate day = SchoolDays.lastInSession(players.today());
-      players.onPage(producer, () -> films(Subject.spotlight(players.caseNumber(story)), capture.films(), day));
+      players.onPage(producer, () -> films(Subject.spotlight(players.caseNumber(story)), capture.films(), day, players.id(producer)));
       players.staffDoes(story, producer, "Task_RecordCapture", Map.of("capturedOn", day.toString(), "what", capture.captured()));
     };
   }
 
   /** Adds what was filmed on that day. */
-  void films(Subject subject, List<Capture.Film> films, LocalDate day) {
+  void films(Subject subject, List<Capture.Film> films, LocalDate day, UUID producer) {
     List<PersonShown> people = roster.ofCase(subject.caseNumber());
-    films.forEach(film -> media.add(new AddAsset(subject, film.type(), film.link(), null, day, Platform.NYCPS,
-        new AddAsset.AssetWords(film.title(), film.students(),
-            people.stream().filter(person -> film.shown().contains(person.alias())).map(PersonShown::id).toList(), film.description(),
-            film.type() == AssetType.PHOTO ? null : Captions.ON_PLATFORM, null))));
+    for (Capture.Film film : films) {
+      boolean photo = film.type() == AssetType.PHOTO;
+      UUID picture = photo
+          ? documents.keepConfidential(subject.caseNumber(), "media", film.title() + ".png", Pictures.of(film.title()), producer) : null;
+      media.add(new AddAsset(subject, film.type(), film.link(), picture, day, Platform.NYCPS,
+          new AddAsset.AssetWords(film.title(), film.students(),
+              people.stream().filter(person -> film.shown().contains(person.alias())).map(PersonShown::id).toList(), film.description(),
+              photo ? null : Captions.ON_PLATFORM, null)));
+    }
   }
 
   Act writes(DemoPerson producer) {
