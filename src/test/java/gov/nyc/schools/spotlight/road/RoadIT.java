@@ -2,7 +2,6 @@ package gov.nyc.schools.spotlight.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
@@ -11,10 +10,6 @@ import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +19,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 
 /**
- * The first half of the road as its people walk it, in a browser: a teacher nominates, her principal supports, a coordinator
- * screens and assigns, two reviewers score, a decider decides, and the teacher hears of it. Leaves a picture of each page.
+ * The whole road as eight people walk it, in a browser: a teacher nominates, her principal supports, a coordinator screens and
+ * assigns, two reviewers score, a decider decides; a producer captures the spotlight and films six episodes, the superintendent
+ * releases each, and the public reads the case study. Leaves a picture of each page.
  */
 @TrackerTest
 class RoadIT {
 
-  private static final String PASSWORD = "a long enough password";
   private static final String TITLE = "Padres en la cafetería 🧮: “math” Fridays <3";
 
   @LocalServerPort private int port;
@@ -40,256 +35,217 @@ class RoadIT {
   @Autowired private MessageSource messages;
   @Autowired private MovableClock clock;
 
-  private final List<String> faults = new ArrayList<>();
-  private Visitor visitor;
-  private String number;
+  private Walk walk;
   private final String school = Scene.word();
   private final String teacher = address("renee");
   private final String principal = address("principal");
+  private final String superintendent = address("superintendent");
 
   @AfterEach
   void leave() {
-    if (visitor != null) {
-      visitor.close();
-    }
+    walk.close();
     clock.backToRealTime();
   }
 
   @Test
-  void aTeachersNominationIsSupportedReviewedDecidedAndTold() {
+  void aTeachersNominationBecomesASpotlightSixEpisodesAndACaseStudy() {
+    walk = new Walk(port, school, inbox, jobs, clock, messages);
     var coordinator = staff("Renée Castañeda", Role.COORDINATOR);
     var first = staff("Björn Åkesson " + school, Role.REVIEWER);
     var second = staff("سميرة الحسن " + school, Role.REVIEWER);
     var decider = staff("Amara Okafor", Role.DECIDER);
+    var producer = staff("Søren Kjær " + school, Role.PRODUCER);
 
     theTeacherNominates();
     theTeacherConfirmsHerAddress();
-    as(coordinator);
+    walk.as(coordinator);
     theCoordinatorSendsItToReview();
     theCoordinatorConfirmsThePrincipal();
     theCoordinatorAssigns("Björn Åkesson " + school, "سميرة الحسن " + school);
-    asNobody();
+    walk.asNobody();
     thePrincipalSupportsIt();
-    asNobody();
+    walk.asNobody();
     theReviewerAcceptsByMail(first, "1");
-    asNobody();
+    walk.asNobody();
     theReviewerAcceptsByMail(second, "2");
-    afterTheUndoWindow();
-    as(first);
+    walk.afterTheUndoWindow();
+    walk.as(first);
     theReviewerScores("first");
-    as(second);
+    walk.as(second);
     theReviewerScores("second");
-    as(decider);
+    walk.as(decider);
     theDeciderAccepts();
-    as(coordinator);
+    walk.as(coordinator);
     theCoordinatorReleasesTheDecision();
-    asNobody();
+    walk.asNobody();
     theTeacherHearsOfIt();
-    assertThat(faults).isEmpty();
-  }
 
-  /** Takes the picture and goes on: one run tells all that is wrong on the road. */
-  private void looksRight(String picture) {
-    try {
-      visitor.looksRight(picture);
-    } catch (AssertionError fault) {
-      faults.add(fault.getMessage());
+    var spotlight = new SpotlightRoad(walk, coordinator, producer, principal, decider);
+    spotlight.isCaptured("Søren Kjær " + school);
+    spotlight.isCheckedClearedAndPublished();
+    spotlight.isProposedForTheLab();
+    var series = new SeriesRoad(walk, producer, principal, superintendent, decider);
+    series.isPlanned();
+    for (int episode = 1; episode <= 6; episode++) {
+      series.episodeIsFilmedCheckedReleasedAndPublished(episode);
     }
+    series.endsWithItsCaseStudy();
+    walk.asNobody();
+    theTeacherReadsHowItEnded();
+    series.isReadByThePublic();
+    assertThat(walk.faults()).isEmpty();
   }
 
   private void theTeacherNominates() {
-    asNobody();
-    visitor.go("/");
-    visitor.follow("Nominate a practice");
-    looksRight("road-01-nominate");
-    visitor.press("Begin");
-    type(Map.of("name", "Renée O’Hara-Núñez", "email", teacher, "relationship", "I teach fourth grade there"));
-    choose("role", "teacher");
-    looksRight("road-02-you");
+    walk.asNobody();
+    visitor().go("/");
+    visitor().follow("Nominate a practice");
+    walk.looksRight("road-01-nominate");
+    visitor().press("Begin");
+    walk.type(Map.of("name", "Renée O’Hara-Núñez", "email", teacher, "relationship", "I teach fourth grade there"));
+    walk.choose("role", "teacher");
+    walk.looksRight("road-02-you");
     onward();
-    type(Map.of("schools.unlisted", "The Little School of " + school, "principalName", "Olumide Adébáyọ̀", "principalEmail", principal));
-    tick("grades", "03");
-    tick("grades", "04");
-    looksRight("road-03-where");
+    walk.type(Map.of("schools.unlisted", "The Little School of " + school, "principalName", "Olumide Adébáyọ̀", "principalEmail", principal));
+    walk.tick("grades", "03");
+    walk.tick("grades", "04");
+    walk.looksRight("road-03-where");
     onward();
-    type(Map.of("title", TITLE, "summary", "Families play with numbers every Friday, coffee included.",
+    walk.type(Map.of("title", TITLE, "summary", "Families play with numbers every Friday, coffee included.",
         "description", "Every Friday we open the cafeteria.\nFour stations: dice, money, measures, patterns.\n\n¿Qué cambió? الأطفال يشرحون.",
         "need", "Families told us: «no entiendo la tarea».", "startedIn.year", "2024", "studentsServed", "120"));
-    choose("focusArea", "mathematics");
-    chooseByWords("startedIn.month", "September");
-    looksRight("road-04-practice");
+    walk.choose("focusArea", "mathematics");
+    walk.chooseByWords("startedIn.month", "September");
+    walk.looksRight("road-04-practice");
     onward();
-    type(Map.of("outcomes", "From 14 to 96 families each Friday.", "equity", "Newly arrived families first; not yet: parents who work at night."));
-    looksRight("road-05-evidence");
+    walk.type(Map.of("outcomes", "From 14 to 96 families each Friday.", "equity", "Newly arrived families first; not yet: parents who work at night."));
+    walk.looksRight("road-05-evidence");
     onward();
-    type(Map.of("whatOthersNeed", "Coffee, and a person who opens the door at 7:30."));
-    choose("costBand", "none");
-    looksRight("road-06-spreading");
+    walk.type(Map.of("whatOthersNeed", "Coffee, and a person who opens the door at 7:30."));
+    walk.choose("costBand", "none");
+    walk.looksRight("road-06-spreading");
     onward();
     for (String assurance : new String[] {"principalAware", "noStudentNames", "mayContact"}) {
-      tick(assurance, "true");
+      walk.tick(assurance, "true");
     }
-    looksRight("road-07-check");
-    assertThat(visitor.text()).contains(TITLE).contains("¿Qué cambió? الأطفال يشرحون.");
-    visitor.press("Send the nomination");
-    looksRight("road-08-sent");
-    number = visitor.page().locator(".nomination-number").innerText();
+    walk.looksRight("road-07-check");
+    assertThat(visitor().text()).contains(TITLE).contains("¿Qué cambió? الأطفال يشرحون.");
+    visitor().press("Send the nomination");
+    walk.looksRight("road-08-sent");
+    walk.number = visitor().page().locator(".nomination-number").innerText();
   }
 
   private void theTeacherConfirmsHerAddress() {
     var letter = inbox.last(teacher, "confirm");
-    asNobody();
-    visitor.go(letter.link("/confirm/"));
-    looksRight("road-09-confirm");
-    type(Map.of("_code", letter.code()));
-    visitor.press("Yes, this is my nomination");
-    looksRight("road-10-confirmed");
+    walk.asNobody();
+    visitor().go(letter.link("/confirm/"));
+    walk.looksRight("road-09-confirm");
+    walk.type(Map.of("_code", letter.code()));
+    visitor().press("Yes, this is my nomination");
+    walk.looksRight("road-10-confirmed");
   }
 
   private void theCoordinatorSendsItToReview() {
-    looksRight("road-11-tasks");
-    opens("Task_ScreenNomination");
-    looksRight("road-12-screen");
-    tick("outcome", "review");
-    finish();
+    walk.looksRight("road-11-tasks");
+    walk.opens("Task_ScreenNomination");
+    walk.looksRight("road-12-screen");
+    walk.tick("outcome", "review");
+    walk.finish();
   }
 
   private void theCoordinatorConfirmsThePrincipal() {
-    opens("Task_ConfirmPrincipal");
-    tick("checked", "true");
-    looksRight("road-13-confirm-principal");
-    finish();
+    walk.opens("Task_ConfirmPrincipal");
+    walk.tick("checked", "true");
+    walk.looksRight("road-13-confirm-principal");
+    walk.finish();
   }
 
   private void theCoordinatorAssigns(String first, String second) {
-    opens("Task_AssignReviewers");
-    chooseByWords("first", first);
-    chooseByWords("second", second);
-    looksRight("road-14-assign");
-    finish();
-    visitor.go("/cases/" + number);
-    looksRight("road-15-case");
-    assertThat(visitor.text()).contains(TITLE);
+    walk.opens("Task_AssignReviewers");
+    walk.chooseByWords("first", first);
+    walk.chooseByWords("second", second);
+    walk.looksRight("road-14-assign");
+    walk.finish();
+    visitor().go("/cases/" + walk.number);
+    walk.looksRight("road-15-case");
+    assertThat(visitor().text()).contains(TITLE);
   }
 
   private void thePrincipalSupportsIt() {
     var letter = inbox.last(principal, "Do you support");
-    visitor.go(letter.link("/answer/"));
-    looksRight("road-16-support");
-    tick("answer", "approved");
-    type(Map.of("code", letter.code()));
-    visitor.press("Send my answer");
-    looksRight("road-17-supported");
+    visitor().go(letter.link("/answer/"));
+    walk.looksRight("road-16-support");
+    walk.tick("answer", "approved");
+    walk.type(Map.of("code", letter.code()));
+    visitor().press("Send my answer");
+    walk.looksRight("road-17-supported");
   }
 
   private void theReviewerAcceptsByMail(String reviewer, String picture) {
     var letter = inbox.last(reviewer, "Can you review");
-    visitor.go(letter.link("/answer/"));
-    looksRight("road-18-assignment-" + picture);
-    tick("answer", "approved");
-    type(Map.of("code", letter.code()));
-    visitor.press("Send my answer");
+    visitor().go(letter.link("/answer/"));
+    walk.looksRight("road-18-assignment-" + picture);
+    walk.tick("answer", "approved");
+    walk.type(Map.of("code", letter.code()));
+    visitor().press("Send my answer");
   }
 
   private void theReviewerScores(String which) {
-    opens("Task_ScoreNomination");
-    tick("outcome", "scored");
-    var criteria = visitor.page().locator(".rubric__criterion");
+    walk.opens("Task_ScoreNomination");
+    walk.tick("outcome", "scored");
+    var criteria = visitor().page().locator(".rubric__criterion");
     assertThat(criteria.count()).isEqualTo(7);
     for (int at = 0; at < criteria.count(); at++) {
-      check(criteria.nth(at).locator("input[value='3']"));
+      walk.check(criteria.nth(at).locator("input[value='3']"));
     }
-    type(Map.of("toCommittee", "Strong, and honest about what is missing.", "toNominator", "Gracias: clear and kind."));
-    looksRight("road-19-score-" + which);
-    finish();
+    walk.type(Map.of("toCommittee", "Strong, and honest about what is missing.", "toNominator", "Gracias: clear and kind."));
+    walk.looksRight("road-19-score-" + which);
+    walk.finish();
   }
 
   private void theDeciderAccepts() {
-    opens("Task_DecideNomination");
-    tick("outcome", "accept");
-    looksRight("road-20-decide");
-    finish();
+    walk.opens("Task_DecideNomination");
+    walk.tick("outcome", "accept");
+    walk.looksRight("road-20-decide");
+    walk.finish();
     assertThat(inbox.of(teacher)).noneMatch(letter -> letter.subject().contains("Accepted"));
   }
 
   private void theCoordinatorReleasesTheDecision() {
-    visitor.go("/decisions");
-    looksRight("road-21-decisions");
-    check(visitor.page().locator("tr:has-text('" + number + "') input[type=checkbox]"));
-    visitor.press("Release the chosen decisions");
+    visitor().go("/decisions");
+    walk.looksRight("road-21-decisions");
+    walk.check(visitor().page().locator("tr:has-text('" + walk.number + "') input[type=checkbox]"));
+    visitor().press("Release the chosen decisions");
     jobs.runDue();
-    visitor.go("/cases/" + number);
-    looksRight("road-22-told");
+    visitor().go("/cases/" + walk.number);
+    walk.looksRight("road-22-told");
   }
 
   private void theTeacherHearsOfIt() {
     var receipt = inbox.last(teacher, "We have your nomination");
-    visitor.go(receipt.link("/status/"));
-    looksRight("road-23-status");
-    assertThat(visitor.text()).contains(TITLE);
+    visitor().go(receipt.link("/status/"));
+    walk.looksRight("road-23-status");
+    assertThat(visitor().text()).contains(TITLE);
     assertThat(inbox.of(teacher)).filteredOn(letter -> letter.subject().contains("Accepted")).hasSize(1);
   }
 
-  private void afterTheUndoWindow() {
-    clock.advance(Duration.ofMinutes(31));
-    jobs.runDue();
-  }
-
-  private void opens(String taskKey) {
-    var words = messages.getMessage("tasks.task." + taskKey, null, Locale.ENGLISH);
-    visitor.go("/tasks?view=roles&school=" + school);
-    visitor.page().locator("tr:has-text('" + number + "') th a").getByText(words).click();
-  }
-
-  private void finish() {
-    visitor.press("Finish");
-    jobs.runDue();
+  private void theTeacherReadsHowItEnded() {
+    visitor().go(inbox.last(teacher, "We have your nomination").link("/status/"));
+    walk.looksRight("road-47-status");
   }
 
   private void onward() {
-    visitor.press("Save and continue");
-    assertThat(visitor.page().locator(".usa-alert--error").count()).as(visitor.text()).isZero();
+    visitor().press("Save and continue");
+    assertThat(visitor().page().locator(".usa-alert--error").count()).as(visitor().text()).isZero();
   }
 
-  private void type(Map<String, String> answers) {
-    answers.forEach((name, text) -> visitor.page().locator("[name='" + name + "']").first().fill(text));
-  }
-
-  private void choose(String name, String value) {
-    visitor.page().locator("select[name='" + name + "']").selectOption(value);
-  }
-
-  private void chooseByWords(String name, String words) {
-    var option = visitor.page().locator("select[name='" + name + "'] option").filter(new Locator.FilterOptions().setHasText(words));
-    choose(name, option.first().getAttribute("value"));
-  }
-
-  private void tick(String name, String value) {
-    check(visitor.page().locator("input[name='" + name + "'][value='" + value + "']"));
-  }
-
-  /** Presses the words beside the box, as people do: the design system keeps the box itself out of sight. */
-  private void check(Locator box) {
-    visitor.page().locator("label[for='" + box.getAttribute("id") + "']").click();
-  }
-
-  private void as(String email) {
-    asNobody();
-    visitor.signIn(email, PASSWORD);
-    visitor.go("/tasks");
-  }
-
-  private void asNobody() {
-    if (visitor != null) {
-      visitor.close();
-    }
-    visitor = Visitor.at(port);
-    visitor.page().setDefaultTimeout(15_000);
+  private Visitor visitor() {
+    return walk.visitor;
   }
 
   private String staff(String name, Role role) {
     var email = address(role.group());
-    accounts.open(name, email, PASSWORD, Set.of(role));
+    accounts.open(name, email, Walk.PASSWORD, Set.of(role));
     return email;
   }
 

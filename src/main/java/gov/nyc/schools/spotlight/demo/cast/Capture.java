@@ -24,7 +24,7 @@ record Capture(List<String> scope, String plan, String conversation, List<Shown>
    * A film, or a picture of our own.
    *
    * @param link  null for a picture
-   * @param shown the aliases of those who can be recognised
+   * @param shown the aliases of those who can be recognized
    */
   record Film(AssetType type, String title, String link, boolean students, List<String> shown, String description) {}
 }
