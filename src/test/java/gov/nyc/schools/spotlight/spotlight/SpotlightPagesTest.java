@@ -98,6 +98,21 @@ class SpotlightPagesTest {
   }
 
   @Test
+  void leadsFromTheTasksToThePeopleAndTheMedia() throws Exception {
+    var made = studio.prepare(studio.plan(studio.accepted()));
+    followsTheButton(made, "Task_CollectConsents", "/cases/" + made.number() + "/shown");
+    studio.arrange(studio.showNobody(made));
+    followsTheButton(made, "Task_RecordCapture", "/cases/" + made.number() + "/media");
+  }
+
+  private void followsTheButton(Made made, String taskKey, String address) throws Exception {
+    var page = pages.perform(get("/tasks/{id}", road.item(made.number(), taskKey).taskId()).with(by(made.producer()))).andReturn().getResponse();
+    var button = org.jsoup.Jsoup.parse(page.getContentAsString()).selectFirst("a.usa-button[href^='" + address + "']");
+    assertThat(button).as(taskKey).isNotNull();
+    pages.perform(get(java.net.URI.create(button.attr("href"))).with(by(made.producer()))).andExpect(status().isOk());
+  }
+
+  @Test
   void keepsWhatWasTypedWhenAFormIsRefused() throws Exception {
     var made = studio.plan(studio.accepted());
     var task = road.item(made.number(), "Task_PrepareVisit").taskId();
