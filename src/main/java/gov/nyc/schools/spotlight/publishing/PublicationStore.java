@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of publications, written. */
-@Repository
+@Component
 class PublicationStore {
 
   private static final String SELECT = "select p.*, page.path from publication p join publication_path page on page.id = p.id ";

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.publishing;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.Stage;
@@ -65,13 +66,17 @@ class PublishingIT {
     var email = word() + "@schools.example";
     accounts.open("Priya Producer", email, PASSWORD, Set.of(Role.PRODUCER));
     visitor.signIn(email, PASSWORD).go("/cases/" + number + "/shown");
-    visitor.fill("Pseudonym or initials", "M. K. from the second row");
-    visitor.page().getByText("Student", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
-    visitor.press("Add to the list").follow("Record a consent").looksRight("publishing-consent");
-    visitor.page().getByText("Use by the public schools, for one school year").click();
-    visitor.page().getByLabel("School year").selectOption("2025");
-    visitor.page().getByText("A parent or guardian").click();
-    visitor.fill("Name under the form", "Ana García-López").fill("Signed on", "2025-09-15").press("Record the consent");
+    type("#alias", "M. K. from the second row");
+    choose("student-yes");
+    visitor.press("Add to the list");
+    visitor.page().locator("main a", new Page.LocatorOptions().setHasText("Record a consent")).click();
+    visitor.looksRight("publishing-consent");
+    choose("kind-nycps_use");
+    visitor.page().locator("#schoolYear").selectOption("2025");
+    choose("signedBy-parent");
+    type("#signer", "Ana García-López");
+    type("#signedOn", "2025-09-15");
+    visitor.press("Record the consent");
     assertThat(visitor.text()).contains("2025–2026");
     bench.revokes(number, bench.consents(number, bench.student(number), 2025));
     visitor.go("/cases/" + number + "/shown");
@@ -94,13 +99,23 @@ class PublishingIT {
     var mail = inbox.last(address, "take your practice down");
     visitor.go(mail.link("/withdraw/"));
     visitor.looksRight("publishing-withdraw");
-    visitor.page().getByText("Families asked for it").click();
-    visitor.fill("Code from the mail", mail.code()).press("Take our practice down");
+    choose("reason-families-asked");
+    type("#code", mail.code());
+    visitor.press("Take our practice down");
     assertThat(visitor.heading()).isEqualTo("Your practice is not public any more");
     visitor.looksRight("publishing-withdrawn");
     var email = word() + "@schools.example";
     accounts.open("Cora Coordinator", email, PASSWORD, Set.of(Role.COORDINATOR));
     visitor.signIn(email, PASSWORD).go("/cases/" + number);
     visitor.looksRight("publishing-panel");
+  }
+
+  private void type(String field, String text) {
+    visitor.page().locator(field).fill(text);
+  }
+
+  /** Presses the words of a choice, as people do. */
+  private void choose(String id) {
+    visitor.page().locator("label[for='" + id + "']").click();
   }
 }

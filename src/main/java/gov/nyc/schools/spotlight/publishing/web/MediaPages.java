@@ -93,6 +93,9 @@ class MediaPages {
     var typed = new TypedForm(fields);
     try {
       var type = typed.choice("type", AssetType.values());
+      if (type == null) {
+        throw new RefusedEntry("type", "publishing.refused.choose");
+      }
       filing.addAsset(new AddAsset(subject, type, typed.raw("link"), null, typed.day("capturedOn"),
           typed.choice("platform", Platform.values()), words(type, typed)), file);
       return back(subject, "publishing.media.added", locale, redirect);

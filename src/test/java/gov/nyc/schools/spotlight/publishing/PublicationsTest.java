@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What everybody reads: series with their parts in order, addresses that stay, lists that page. */
 @TrackerTest
-class GalleryTest {
+class PublicationsTest {
 
   @Autowired private Scene scene;
   @Autowired private PublishingBench bench;
