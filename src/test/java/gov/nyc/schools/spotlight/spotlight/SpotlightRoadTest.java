@@ -179,7 +179,7 @@ class SpotlightRoadTest {
     assertThat(waitsFor(made)).isEmpty();
     assertThat(approvals.ofCase(made.number())).noneMatch(approval -> approval.isPending());
     var mail = inbox.last(made.told().nominator(), "No spotlight").text();
-    assertThat(mail).contains("the school has decided").doesNotContain("The principal called.");
+    assertThat(mail).contains("The school has decided").doesNotContain("The principal called.");
     assertThat(spotlights.get(made.number()).closing()).isEqualTo(Spotlight.Closing.WITHDRAWN);
     assertThat(subjects(made.told().principal()).stream().filter(subject -> subject.contains("No spotlight"))).hasSize(1);
     assertThat(withdraws(made)).as("said twice").isFalse();
