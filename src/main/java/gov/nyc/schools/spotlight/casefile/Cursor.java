@@ -1,6 +1,8 @@
 package gov.nyc.schools.spotlight.casefile;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -28,6 +30,16 @@ public record Cursor(String value, String id, boolean backwards) {
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the sort key is a time as the database writes one: what it could not read again would fail there. */
+  public boolean isTime() {
+    try {
+      return value.matches("[1-9]\\d{3}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-](0\\d|1[0-4])(:[0-5]\\d)?")
+          && LocalDateTime.parse(value.substring(0, 19).replace(' ', 'T')) != null;
+    } catch (DateTimeParseException altered) {
+      return false;
     }
   }
 

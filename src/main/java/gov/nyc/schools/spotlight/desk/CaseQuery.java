@@ -39,7 +39,7 @@ record CaseQuery(String text, List<String> words, Stage stage, Standing standing
     /** Whether a cursor's key is one of this order: an altered address must not reach the database. */
     boolean takes(Cursor cursor) {
       return type.equals("text") && cursor.value().indexOf('\0') < 0
-          || cursor.value().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?");
+          || cursor.isTime();
     }
   }
 

@@ -216,8 +216,9 @@ public class Gallery {
   /** Cursors come with the address and could be anybody's. */
   private static boolean sound(Cursor cursor) {
     try {
-      Instant.parse(cursor.value());
-      return cursor.id().equals(UUID.fromString(cursor.id()).toString());
+      // Four digits, from this era: the database knows fewer years than Java does.
+      return Instant.parse(cursor.value()).toString().matches("[1-9]\\d{3}-.*")
+          && cursor.id().equals(UUID.fromString(cursor.id()).toString());
     } catch (java.time.DateTimeException | IllegalArgumentException e) {
       return false;
     }

@@ -68,10 +68,14 @@ public class Media {
    *
    * @return its id
    * @throws RefusedEntry when it breaks a rule
+   * @throws UnknownCase for a series: its films are those of its episodes
    */
   public UUID add(AddAsset command) {
     var number = command.subject().caseNumber();
     policy.require(Action.WRITE_MEDIA, number);
+    if (command.subject().kind() == PublicationKind.SERIES) {
+      throw new UnknownCase();
+    }
     requireDay(command.capturedOn());
     if (command.type() == null) {
       throw new RefusedEntry("type", "publishing.refused.choose");
@@ -96,12 +100,14 @@ public class Media {
    * Says anew what can change of an asset: its words, and who is shown. What is public keeps the words that were cleared; who is shown
    * counts at once.
    *
+   * @throws RefusedEntry when it breaks a rule, or no longer names somebody whose consent was taken back: that would show them again
    * @throws UnknownCase when this case has no such asset
    */
   public void change(String caseNumber, UUID assetId, AssetWords words) {
     policy.require(Action.WRITE_MEDIA, caseNumber);
     CaseLock.take(sql, caseNumber);
     var asset = get(caseNumber, assetId);
+    requireRevokedNamed(asset, words);
     write(caseNumber, assetId, asset.type(), words);
     record(caseNumber, "asset-changed", assetId);
   }
@@ -144,6 +150,15 @@ public class Media {
         .param("id", id).param("number", caseNumber).param("shown", words.shown().toArray(UUID[]::new)).update();
     if (named < words.shown().size()) {
       throw new UnknownCase();
+    }
+  }
+
+  private void requireRevokedNamed(Asset asset, AssetWords words) {
+    var unnamed = asset.shown().stream().filter(person -> !words.shown().contains(person)).toArray(UUID[]::new);
+    boolean revoked = sql.sql("select exists (select 1 from consent where person_shown_id = any(:unnamed) and revoked_on is not null)")
+        .param("unnamed", unnamed).query(Boolean.class).single();
+    if (revoked) {
+      throw new RefusedEntry("shown", "publishing.refused.revoked-named");
     }
   }
 

@@ -168,6 +168,10 @@ class PublicationStore {
               and subject_id <> :subject and (slug = :slug or slug like :slug || '-%')""")
         .param("kind", subject.kind().name()).param("series", series).param("subject", subject.id()).param("slug", wanted)
         .query(String.class).set();
+    if (subject.kind() == PublicationKind.EPISODE) {
+      // The case study lives beside the episodes, at an address of its own.
+      taken.add("case-study");
+    }
     var slug = wanted;
     for (int i = 2; taken.contains(slug); i++) {
       slug = wanted + "-" + i;

@@ -108,12 +108,12 @@ public class Roster {
               :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)""")
         .param("id", id).param("person", command.personShownId()).param("kind", command.kind().name())
         .param("year", thirdParty ? null : command.schoolYear())
-        .param("event", thirdParty ? command.event().strip() : null)
-        .param("organisation", thirdParty ? command.organisation().strip() : null)
-        .param("purpose", thirdParty ? command.purpose().strip() : null)
+        .param("event", thirdParty ? Entry.line("event", command.event(), 200) : null)
+        .param("organisation", thirdParty ? Entry.line("organisation", command.organisation(), 200) : null)
+        .param("purpose", thirdParty ? Entry.line("purpose", command.purpose(), 500) : null)
         .param("first", Date.valueOf(command.firstDay())).param("last", Date.valueOf(command.lastDay()))
         .param("platforms", command.platforms().stream().distinct().map(Platform::name).toArray(String[]::new))
-        .param("signedBy", command.signedBy()).param("signer", command.signer().strip())
+        .param("signedBy", command.signedBy()).param("signer", Entry.line("signer", command.signer(), 120))
         .param("signedOn", Date.valueOf(command.signedOn())).param("file", file)
         .param("by", policy.person().id()).param("now", now()).update();
     record(caseNumber, "consent-recorded", command.personShownId());

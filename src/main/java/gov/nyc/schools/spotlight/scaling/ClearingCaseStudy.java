@@ -4,10 +4,12 @@ import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,12 @@ class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy>
     return ClearCaseStudy.class;
   }
 
+  /** Nobody clears what they wrote themselves. */
+  @Override
+  public boolean permits(WorkItem item, UUID personId) {
+    return !personId.equals(studies.get(item.subject("journeyId")).writtenBy());
+  }
+
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     return Optional.of(CaseStudyBeside.words(studies.get(item.subject("journeyId"))));
@@ -50,6 +58,9 @@ class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy>
   public Map<String, Object> handle(WorkItem item, ClearCaseStudy command, Acting by) {
     if (by.channel() != Channel.PAGE) {
       throw new AccessDeniedException("publications are cleared signed in, never by mail");
+    }
+    if (!permits(item, by.personId())) {
+      throw new RefusedTask(null, "scaling.refused.own");
     }
     var journeyId = item.subject("journeyId");
     if (command.clearance().equals("cleared")) {

@@ -64,7 +64,8 @@ class ScalingMails {
   private void post(Journey journey, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
     var file = files.get(journey.caseNumber());
     var told = new LinkedHashMap<String, PersonCard>();
-    Stream.of(file.nominatorId(), journey.checkerId()).filter(Objects::nonNull).map(people::get)
+    // The school first: who is both gets the mail with the way out.
+    Stream.of(journey.checkerId(), file.nominatorId()).filter(Objects::nonNull).map(people::get)
         .forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
     told.values().forEach(person -> {
       var letter = filled.apply(Letter.about(event, template).to(person.id(), "", person.email(), person.language())

@@ -42,8 +42,7 @@ class SeriesBoard {
 
   /** The place that an address names; the beginning for what is none of ours. */
   static Cursor place(String from) {
-    return Cursor.parse(from).filter(cursor -> cursor.value().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?"))
-        .orElse(null);
+    return Cursor.parse(from).filter(Cursor::isTime).orElse(null);
   }
 
   /** The newest journeys first, for the person who is signed in. */

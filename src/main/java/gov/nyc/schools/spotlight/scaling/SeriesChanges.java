@@ -119,6 +119,13 @@ public class SeriesChanges {
     processes.correlate("Msg_JourneyClosed", journey.caseNumber(), Map.of());
   }
 
+  /** @throws UnknownCase unless the episode is one of this series */
+  void requireOf(UUID journeyId, UUID episodeId) {
+    if (!journeyOf(episodeId).equals(journeyId)) {
+      throw new UnknownCase();
+    }
+  }
+
   private SignedIn allowed(UUID journeyId, Action action) {
     return policy.require(action, journeys.find(journeyId).orElseThrow(UnknownCase::new).caseNumber());
   }

@@ -64,32 +64,40 @@ class SeriesPages {
   @PostMapping("/series/{id}/episodes/{episode}/title")
   String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String title, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return tried(id, "title-" + episode, title, () -> changes.rename(episode, title), "scaling.done.renamed", model, response, redirect);
+    return tried(id, "title-" + episode, title, of(id, episode, () -> changes.rename(episode, title)), "scaling.done.renamed", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/move")
   String move(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam String to, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return tried(id, null, "", () -> changes.move(episode, to.equals("earlier")), "scaling.done.moved", model, response, redirect);
+    return tried(id, null, "", of(id, episode, () -> changes.move(episode, to.equals("earlier"))), "scaling.done.moved", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/coming-soon")
   String announce(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam boolean soon, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return tried(id, null, "", () -> changes.announce(episode, soon), soon ? "scaling.done.announced" : "scaling.done.unannounced", model,
+    return tried(id, null, "", of(id, episode, () -> changes.announce(episode, soon)), soon ? "scaling.done.announced" : "scaling.done.unannounced", model,
         response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/waive")
   String waive(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String reason, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return tried(id, "reason-" + episode, reason, () -> changes.waive(episode, reason), "scaling.done.waived", model, response, redirect);
+    return tried(id, "reason-" + episode, reason, of(id, episode, () -> changes.waive(episode, reason)), "scaling.done.waived", model, response, redirect);
   }
 
   @GetMapping("/episodes/{id}")
   String episode(@PathVariable UUID id, Model model) {
     views.episode(id).forEach(model::addAttribute);
     return "scaling/episode";
+  }
+
+  /** Only an episode of this very series. */
+  private Runnable of(UUID id, UUID episode, Runnable change) {
+    return () -> {
+      changes.requireOf(id, episode);
+      change.run();
+    };
   }
 
   /** Done: back to the page of the series. Refused: the same page with the reason and what was typed. */

@@ -58,7 +58,7 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
 
   @Override
   public Map<String, Object> handle(WorkItem item, WriteCaseStudy words, Acting by) {
-    studies.write(item.subject("journeyId"), words);
+    studies.write(item.subject("journeyId"), words, by.personId());
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "case-study-written"));
     return Map.of();
   }

@@ -56,8 +56,10 @@ class SpotlightActions {
    * @return false when the case is not one of those, or no more
    */
   boolean proposeForLab(String caseNumber) {
+    // Held before anything is read: of two at once, the second sees what the first made of the case.
+    boolean made = spotlights.hold(caseNumber).isPresent();
     var by = permitted(Action.PROPOSE_FOR_LAB, caseNumber);
-    if (spotlights.hold(caseNumber).isEmpty() || files.get(caseNumber).standing() != Standing.PUBLISHED) {
+    if (!made || files.get(caseNumber).standing() != Standing.PUBLISHED) {
       return false;
     }
     record(caseNumber, by, "spotlight-proposed");

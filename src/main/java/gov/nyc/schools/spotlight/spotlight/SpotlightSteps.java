@@ -66,6 +66,8 @@ public class SpotlightSteps {
 
   /** Step_PublishSpotlight: {@code published}, or {@code hindered} when something in it must not be public. */
   public String publish(String caseNumber) {
+    // In the order of a withdrawal, the processes before the case: each waits for the other, none for both.
+    processes.holdCase(caseNumber);
     var spotlight = spotlights.get(caseNumber);
     var draft = drafts.last(caseNumber).orElseThrow();
     var practice = practices.of(caseNumber);
@@ -108,6 +110,7 @@ public class SpotlightSteps {
 
   /** End_PublishedForLab: the lab goes on with it. Said twice, it goes on once. */
   public void handOver(String caseNumber) {
+    processes.holdCase(caseNumber);
     if (files.get(caseNumber).standing() == Standing.CAPTURING) {
       processes.startByMessage("Msg_JourneyBegun", caseNumber, Map.of());
     }

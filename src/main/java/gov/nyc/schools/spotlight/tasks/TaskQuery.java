@@ -39,7 +39,7 @@ record TaskQuery(View view, Stage stage, String school, Integer district, Due du
     /** Whether a cursor's key is one of this order: an altered address must not reach the database. */
     boolean takes(Cursor cursor) {
       return type.equals("text") || cursor.value().equals("infinity")
-          || cursor.value().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?");
+          || cursor.isTime();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What everybody reads: series with their parts in order, addresses that stay, lists that page. */
@@ -107,6 +110,26 @@ class PublicationsTest {
     assertThat(SqlCount.of(() -> gallery.list(filter, null, 1))).isEqualTo(SqlCount.of(() -> gallery.list(filter, null, 50)));
     assertThat(gallery.facets().districts()).contains(2);
     assertThat(gallery.feed(3)).hasSize(3);
+  }
+
+  /** Java knows years that the database doesn't. */
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999-01-01T00:00:00Z", "-0044-03-15T00:00:00Z", "0000-01-01T00:00:00Z"})
+  void beginsAtTheBeginningForATimeThatIsNone(String time) {
+    assertThat(gallery.list(Gallery.Filter.ALL, new Cursor(time, UUID.randomUUID().toString(), false).text(), 2).previous()).isNull();
+  }
+
+  @Test
+  void keepsTheAddressOfTheCaseStudyFromEpisodes() {
+    var episode = episode();
+    scene.does(() -> {
+      publications.announce(series, 0, "District " + word());
+      publications.publish(episode, words("Case study!"), 1);
+      publications.publish(Subject.caseStudy(number), words("The whole story"), 0);
+    });
+    var slug = publications.find(series).orElseThrow().slug();
+    assertThat(publications.find(episode).orElseThrow().path()).isNotEqualTo(publications.find(Subject.caseStudy(number)).orElseThrow().path());
+    assertThat(gallery.episode(slug, "case-study-2")).isPresent();
   }
 
   private Subject episode() {

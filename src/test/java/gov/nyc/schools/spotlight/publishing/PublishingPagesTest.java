@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -41,6 +42,7 @@ class PublishingPagesTest {
   @Autowired private Documents documents;
   @Autowired private CaseFiles files;
   @Autowired private CaseAccess access;
+  @Autowired private JdbcClient sql;
 
   private MockMvc pages;
   private SignedIn producer;
@@ -144,6 +146,40 @@ class PublishingPagesTest {
           .with(by(producer)).with(csrf())).andExpect(status().isUnprocessableEntity());
     }
     assertThat(media.of(Subject.spotlight(number))).isEmpty();
+  }
+
+  /** Else whoever took a consent back would be public again by a stroke of the pen. */
+  @Test
+  void keepsSomebodyNamedWhoseConsentWasTakenBack() throws Exception {
+    var student = bench.student(number);
+    var consent = bench.consents(number, student, 2025);
+    var film = bench.film(Subject.spotlight(number), student);
+    var card = bench.publish(Subject.spotlight(number));
+    bench.revokes(number, consent);
+    pages.perform(post("/cases/{n}/media/{a}", number, film).param("assetTitle", "Nobody in it").param("students", "no")
+        .param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("stays named here"))).andExpect(content().string(containsString("Nobody in it")));
+    assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty();
+  }
+
+  @Test
+  void keepsNoMediaOfAWholeSeries() throws Exception {
+    pages.perform(multipart("/cases/{n}/media", number).param("kind", "SERIES").param("id", UUID.randomUUID().toString())
+        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a").param("platform", "NYCPS")
+        .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE").with(by(producer)).with(csrf()))
+        .andExpect(status().isNotFound());
+    assertThat(media.ofCase(number)).isEmpty();
+  }
+
+  /** Counted as it is shown: a letter and its accent are one character. */
+  @Test
+  void storesWhatItCounted() throws Exception {
+    var person = bench.student(number);
+    pages.perform(multipart("/cases/{n}/shown/{p}/consent", number, person).param("kind", "NYCPS_USE").param("schoolYear", "2025")
+        .param("signedBy", "PARENT").param("signer", "e\u0301".repeat(120)).param("signedOn", "2025-09-15").with(by(producer)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    assertThat(sql.sql("select signer from consent where person_shown_id = :id").param("id", person).query(String.class).single())
+        .isEqualTo("é".repeat(120));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static gov.nyc.schools.spotlight.support.Scene.by;
 import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,17 +13,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.casefile.OpenCase;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Lesson;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -44,6 +53,9 @@ class ScalingPagesTest {
   @Autowired private Episodes episodes;
   @Autowired private Conflicts conflicts;
   @Autowired private JdbcClient sql;
+  @Autowired private CaseFiles files;
+  @Autowired private People people;
+  @Autowired private Inbox inbox;
 
   private MockMvc pages;
 
@@ -93,7 +105,7 @@ class ScalingPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "zzz", "aMjAyNg", "bJyc7LS0", "a\u0000", "aMjAyNi0wMS0wMQp4"})
+  @ValueSource(strings = {"", "zzz", "aMjAyNg", "bJyc7LS0", "a\u0000", "aMjAyNi0wMS0wMQp4", "aOTk5OS05OS05OSA5OTo5OTo5OSs5OQp4"})
   void beginsAtTheBeginningForAPlaceThatNobodyWrote(String from) throws Exception {
     pages.perform(get("/series").param("from", from).with(by(coordinator()))).andExpect(status().isOk());
   }
@@ -116,6 +128,59 @@ class ScalingPagesTest {
     pages.perform(post(episode + "/coming-soon").param("soon", "perhaps").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
     pages.perform(post(episode + "/move").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
     assertThat(bench.episodes(number)).hasSize(1).allMatch(each -> each.status() == EpisodeStatus.PLANNED && !each.comingSoon());
+  }
+
+  /** As long as a form may say, counted as it is shown: a letter and its accents are one character. */
+  @Test
+  void takesTheLongestTextsInSeveralCodePoints() throws Exception {
+    var letter = "e\u0302\u0301";
+    var number = bench.series(1);
+    var base = "/series/" + bench.journey(number).id();
+    var title = letter.repeat(120);
+    pages.perform(post(base + "/episodes").param("title", title).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    bench.produce(number, bench.episode(number, 1), new EditEpisode(title, "Where.", "What.", List.of(new Lesson(title, letter.repeat(1000))),
+        List.of(), new Picked(List.of(), "School"), ""));
+    assertThat(bench.episodes(number)).extracting(Episode::title).containsOnly(title);
+    pages.perform(post(base + "/close").param("reason", letter.repeat(1500)).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+  }
+
+  @Test
+  void changesNoEpisodeOfAnotherSeries() throws Exception {
+    var one = "/series/" + bench.journey(bench.series(1)).id();
+    var other = bench.series(2);
+    var before = bench.episodes(other);
+    for (var change : List.of("title", "move", "coming-soon", "waive")) {
+      pages.perform(post(one + "/episodes/" + before.get(0).id() + "/" + change).param("title", "T").param("to", "later").param("soon", "true")
+          .param("reason", "R").with(by(coordinator())).with(csrf())).andExpect(status().isNotFound());
+    }
+    assertThat(bench.episodes(other)).isEqualTo(before);
+  }
+
+  @Test
+  void isNotClearedByWhoWroteIt() {
+    var number = bench.series(1);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    var both = scene.staff(Role.PRODUCER, Role.DECIDER);
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), both);
+    var check = bench.item(number, "Task_GiveAnswer");
+    bench.answers(number, check.subject("approvalId"), "approved");
+    var item = bench.item(number, "Task_ClearCaseStudy");
+    assertThatThrownBy(() -> bench.finish(item, new ClearingCaseStudy.ClearCaseStudy("cleared", null), both)).isInstanceOf(RefusedTask.class);
+    bench.finish(item, new ClearingCaseStudy.ClearCaseStudy("cleared", null), scene.staff(Role.DECIDER));
+  }
+
+  @Test
+  void givesTheWayOutToASchoolThatNominatedItself() {
+    var address = word() + "@schools.example";
+    var number = scene.does(() -> files.open(new OpenCase(CaseKind.SCALING_STORY, "Practice " + word(),
+        people.addContact("Pat Principal", address, Locale.ENGLISH), List.of(new CaseSchool("02M475", "School", 2, "M")))));
+    bench.begun(number);
+    var plan = bench.plan("One " + word());
+    bench.finish(bench.item(number, "Task_PlanSeries"), new PlanSeries(plan.seriesTitle(), plan.seriesSummary(), plan.goal(), plan.drivers(),
+        plan.schools(), "Pat Principal", address, plan.releaserName(), plan.releaserEmail(), plan.episodes()), bench.producer());
+    assertThat(inbox.of(address)).hasSize(1);
+    assertThat(inbox.of(address).get(0).link("/withdraw/")).isNotBlank();
   }
 
   @Test

@@ -64,8 +64,8 @@ class HeldDecisions {
   private static boolean isOfThisList(Cursor place) {
     try {
       UUID.fromString(place.id());
-      // Four digits: no other year can be one of ours, and the database knows fewer of them than Java does.
-      return Instant.parse(place.value()).toString().matches("\\d{4}-.*");
+      // Four digits, from this era: no other year can be one of ours, and the database knows fewer of them than Java does.
+      return Instant.parse(place.value()).toString().matches("[1-9]\\d{3}-.*");
     } catch (DateTimeParseException | IllegalArgumentException altered) {
       return false;
     }
