@@ -57,9 +57,11 @@ class SpotlightPagesTest {
   }
 
   @Test
-  void costsTheSameNumberOfStatementsForOneDraftAndForMany() {
+  void costsTheSameNumberOfStatementsForOneDraftAndForMany() throws Exception {
     var made = studio.schoolSays(drafted(), "changes", "It is Thursday.");
     SqlCount.Action show = () -> pages.perform(get("/cases/{n}", made.number()).with(by(made.coordinator()))).andExpect(status().isOk());
+    // the models' drawings are read once for all cases
+    show.run();
     var one = SqlCount.statements(show);
     for (int round = 0; round < 3; round++) {
       studio.schoolSays(studio.write(made, "Draft " + round), "changes", "Not yet: " + round);
