@@ -295,7 +295,7 @@ class JourneyRoadTest {
         .containsExactly(EpisodeStatus.PUBLISHED, EpisodeStatus.WAIVED, EpisodeStatus.WAIVED);
     assertThat(out(number)).hasSize(1);
     assertThat(publications.ofCase(number)).noneMatch(page -> page.state() == PublicationState.ANNOUNCED);
-    assertThat(inbox.last(bench.checker(number), "The series ends early: " + files.get(number).title()).text()).contains("stay public");
+    assertThat(inbox.last(bench.checker(number), "The series about “" + files.get(number).title() + "” ends early").text()).contains("stay public");
   }
 
   @Test
