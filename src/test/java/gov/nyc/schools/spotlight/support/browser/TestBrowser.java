@@ -1,11 +1,15 @@
 package gov.nyc.schools.spotlight.support.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One browser for all tests of a run: the Chromium of the npm package where it fits the machine, else the Chrome that is installed.
+ * One browser for all tests of a process: the Chromium of the npm package where it fits the machine, else the Chrome that is installed.
  * Playwright is not safe for threads; tests run one after another.
  */
 final class TestBrowser {
@@ -44,8 +48,10 @@ final class TestBrowser {
     return options.setExecutablePath(Path.of(unpacked.get("executable"))).setEnv(environment);
   }
 
+  /** Tests run in several processes: one unpacks at a time, else another would start a program that is still being written. */
   private static Map<String, String> unpack() {
-    try {
+    try (var file = FileChannel.open(Path.of("target/browser.lock"), CREATE, WRITE)) {
+      file.lock();
       var node = new ProcessBuilder("node", "src/main/frontend/browser.mjs", "target/browser").redirectError(ProcessBuilder.Redirect.INHERIT).start();
       var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (node.waitFor() != 0) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -38,6 +39,7 @@ public final class Visitor implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   private final boolean scripts;
+  private CDPSession switches;
 
   private Visitor(BrowserContext context, boolean scripts) {
     this.context = context;
@@ -140,16 +142,27 @@ public final class Visitor implements AutoCloseable {
     }
     runScripts(true);
     try {
-      return violationsOfThePage();
+      return violationsBesidesFrames();
     } finally {
       runScripts(false);
     }
   }
 
+  /** A session that never switched scripts off is not heard when it switches them on, so it does both. */
   private void runScripts(boolean on) {
+    if (switches == null) {
+      switches = context.newCDPSession(page);
+    }
+    switchScripts(false);
+    if (on) {
+      switchScripts(true);
+    }
+  }
+
+  private void switchScripts(boolean on) {
     var switched = new JsonObject();
     switched.addProperty("value", !on);
-    context.newCDPSession(page).send("Emulation.setScriptExecutionDisabled", switched);
+    switches.send("Emulation.setScriptExecutionDisabled", switched);
   }
 
   private List<String> violationsOfThePage() {
