@@ -36,13 +36,15 @@ public class Media {
   private final PublishingPolicy policy;
   private final CaseFiles files;
   private final Documents documents;
+  private final List<SubjectsOfCase> others;
   private final Clock clock;
 
-  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Documents documents, Clock clock) {
+  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Documents documents, List<SubjectsOfCase> others, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
     this.documents = documents;
+    this.others = List.copyOf(others);
     this.clock = clock;
   }
 
@@ -54,6 +56,19 @@ public class Media {
             order by a.added_at, a.id""")
         .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
         .query(Media::asset).list();
+  }
+
+  /** @throws UnknownCase unless the case has this subject, and it is one that has media: a series' films are those of its episodes */
+  @Transactional(readOnly = true)
+  public void require(Subject subject) {
+    boolean known = switch (subject.kind()) {
+      case SPOTLIGHT, CASE_STUDY -> subject.id().equals(subject.caseNumber());
+      case EPISODE -> others.stream().anyMatch(room -> room.has(subject));
+      case SERIES -> false;
+    };
+    if (!known) {
+      throw new UnknownCase();
+    }
   }
 
   /** All assets of a case, in one statement. */
@@ -68,14 +83,12 @@ public class Media {
    *
    * @return its id
    * @throws RefusedEntry when it breaks a rule
-   * @throws UnknownCase for a series: its films are those of its episodes
+   * @throws UnknownCase when the case has no such subject, and for a series: its films are those of its episodes
    */
   public UUID add(AddAsset command) {
     var number = command.subject().caseNumber();
     policy.require(Action.WRITE_MEDIA, number);
-    if (command.subject().kind() == PublicationKind.SERIES) {
-      throw new UnknownCase();
-    }
+    require(command.subject());
     requireDay(command.capturedOn());
     if (command.type() == null) {
       throw new RefusedEntry("type", "publishing.refused.choose");

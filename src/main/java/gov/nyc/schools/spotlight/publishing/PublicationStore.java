@@ -35,28 +35,40 @@ class PublicationStore {
             select h.code, a.id as asset_id, a.title, h.person_shown_id, p.alias
             from asset_hindrance h join media_asset a on a.id = h.asset_id left join person_shown p on p.id = h.person_shown_id
             where a.subject_kind = :kind and a.subject_id = :id and a.case_number = :number and a.removed_at is null
-            union all
-            select 'school-withdrew', null, null, null, null from school_withdrawal where case_number = :number
-            order by 3, 5, 1""")
+            order by a.title, p.alias, h.code""")
         .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
         .query((row, n) -> new Hindrance(row.getString("code"), row.getObject("asset_id", UUID.class), row.getString("title"),
             row.getObject("person_shown_id", UUID.class), row.getString("alias"))).list();
   }
 
+  boolean withdrawnBySchool(String caseNumber) {
+    return sql.sql("select exists (select 1 from school_withdrawal where case_number = :number)").param("number", caseNumber)
+        .query(Boolean.class).single();
+  }
+
+  /** Nothing is said of what is announced but its title: words from a time when it was public are gone from it. */
   boolean announce(Subject subject, int position, String title) {
-    return sql.sql("""
+    boolean announced = sql.sql("""
             insert into publication as p (id, kind, subject_id, case_number, series_id, state, position, slug, title, announced_at,
               changed_at)
             values (:id, :kind, :subject, :number, cast(:series as uuid), 'ANNOUNCED', :position, :slug, :title, :now, :now)
             on conflict (kind, subject_id) do update
               set state = 'ANNOUNCED', title = excluded.title, position = excluded.position, announced_at = excluded.announced_at,
-                changed_at = excluded.changed_at, withdrawn_at = null, withdrawn_by = null, reason = null
+                changed_at = excluded.changed_at, withdrawn_at = null, withdrawn_by = null, reason = null,
+                summary = '', body = '', lessons = '[]', perspectives = '{}', focus_area = '', transcript = ''
               where p.state <> 'PUBLISHED' and (p.state, p.title, p.position) is distinct from ('ANNOUNCED', excluded.title,
                 excluded.position)""")
         .param("id", UUID.randomUUID()).param("kind", subject.kind().name()).param("subject", subject.id())
         .param("number", subject.caseNumber()).param("series", series(subject)).param("position", position)
         .param("slug", subject.kind() == PublicationKind.SERIES ? slug(subject, title, null) : null)
         .param("title", title).param("now", now()).update() == 1;
+    if (announced) {
+      sql.sql("""
+              delete from publication_school
+              where publication_id = (select id from publication where kind = :kind and subject_id = :subject)""")
+          .param("kind", subject.kind().name()).param("subject", subject.id()).update();
+    }
+    return announced;
   }
 
   /** What was public before is withdrawn again; what never was leaves no trace. */

@@ -2,11 +2,13 @@ package gov.nyc.schools.spotlight.publishing;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseHindrance;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,19 +26,32 @@ public class Publications {
   private final PublicationStore store;
   private final JdbcClient sql;
   private final CaseFiles files;
+  private final List<CaseHindrance> ofCase;
   private final ApplicationEventPublisher events;
 
-  Publications(PublicationStore store, JdbcClient sql, CaseFiles files, ApplicationEventPublisher events) {
+  Publications(PublicationStore store, JdbcClient sql, CaseFiles files, List<CaseHindrance> ofCase, ApplicationEventPublisher events) {
     this.store = store;
     this.sql = sql;
     this.files = files;
+    this.ofCase = List.copyOf(ofCase);
     this.events = events;
   }
 
-  /** What keeps the subject's assets from the public: one entry for each asset and person; empty when the way is free. */
+  /**
+   * What keeps a subject from the public: what keeps the whole case from it, then one entry for each asset and person; empty when the
+   * way is free.
+   */
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
   public List<Hindrance> hindrances(Subject subject) {
-    return store.hindrances(subject);
+    return Stream.concat(hindrances(subject.caseNumber()).stream(), store.hindrances(subject).stream()).toList();
+  }
+
+  /** What keeps everything of a case from the public, whatever it shows: its school has withdrawn, a privacy flag is up. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  public List<Hindrance> hindrances(String caseNumber) {
+    var codes = ofCase.stream().filter(each -> each.stands(caseNumber)).map(CaseHindrance::code);
+    return Stream.concat(store.withdrawnBySchool(caseNumber) ? Stream.of("school-withdrew") : Stream.empty(), codes)
+        .map(Hindrance::ofCase).toList();
   }
 
   /**
@@ -45,10 +60,13 @@ public class Publications {
    *
    * @param position of an episode in its series, from 1; else 0
    * @param title 1 to 200 characters
+   * @throws PublicationHindered when nothing of the case must be public; nothing was changed, and the transaction can go on
    * @throws IllegalStateException when an episode or case study has no series yet
    */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = PublicationHindered.class)
   public void announce(Subject subject, int position, String title) {
     CaseLock.take(sql, subject.caseNumber());
+    requireFree(subject, hindrances(subject.caseNumber()));
     if (store.announce(subject, position, title)) {
       record(subject, "publication-announced", null, Channel.SYSTEM, Map.of());
     }
@@ -75,10 +93,7 @@ public class Publications {
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = PublicationHindered.class)
   public PublicationCard publish(Subject subject, Words words, int position) {
     CaseLock.take(sql, subject.caseNumber());
-    var hindrances = store.hindrances(subject);
-    if (!hindrances.isEmpty()) {
-      throw new PublicationHindered(subject, hindrances);
-    }
+    requireFree(subject, hindrances(subject));
     store.publish(subject, words, position);
     var card = store.find(subject).orElseThrow();
     record(subject, "publication-out", null, Channel.SYSTEM, Map.of("revision", card.revision()));
@@ -118,6 +133,12 @@ public class Publications {
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
   public List<PublicationCard> ofCase(String caseNumber) {
     return store.ofCase(caseNumber);
+  }
+
+  private static void requireFree(Subject subject, List<Hindrance> hindrances) {
+    if (!hindrances.isEmpty()) {
+      throw new PublicationHindered(subject, hindrances);
+    }
   }
 
   private void record(Subject subject, String type, UUID by, Channel channel, Map<String, Object> more) {

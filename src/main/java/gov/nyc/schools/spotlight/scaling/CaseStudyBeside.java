@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.approval.Approval;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Asset;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +19,11 @@ final class CaseStudyBeside {
   static CasePanel.Content words(CaseStudy study, List<Approval> comments) {
     return new CasePanel.Content("scaling/panel :: study", Map.of("study", study, "comments", comments,
         "wanted", study.clearComment() == null ? "" : study.clearComment()));
+  }
+
+  /** With what is shown with it and what stands in the way, for whoever clears it. */
+  static CasePanel.Content clearing(String caseNumber, CaseStudy study, List<Asset> assets, List<String> hindrances) {
+    return new CasePanel.Content("scaling/panel :: clearing", Map.of("study", study, "comments", List.of(), "wanted", "", "assets", assets,
+        "hindrances", hindrances, "number", caseNumber, "kind", "case-study", "id", caseNumber));
   }
 }

@@ -7,9 +7,11 @@ import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,9 @@ public class ScalingPolicy {
     /** Go on without an episode. */
     WAIVE(PRODUCER, COORDINATOR),
     /** End a journey before its end. */
-    CLOSE(COORDINATOR);
+    CLOSE(COORDINATOR),
+    /** Clear a case study for publication, or say what must change. */
+    CLEAR(DECIDER);
 
     private final Set<Role> roles;
 
@@ -36,10 +40,12 @@ public class ScalingPolicy {
   }
 
   private final CurrentPerson current;
+  private final People people;
   private final CaseAccess access;
 
-  ScalingPolicy(CurrentPerson current, CaseAccess access) {
+  ScalingPolicy(CurrentPerson current, People people, CaseAccess access) {
     this.current = current;
+    this.people = people;
     this.access = access;
   }
 
@@ -73,5 +79,14 @@ public class ScalingPolicy {
   public SignedIn require(Action action, String caseNumber) {
     access.read(caseNumber);
     return require(action);
+  }
+
+  /** @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in */
+  void require(Action action, UUID personId) {
+    boolean holds = action.roles.stream()
+        .anyMatch(role -> people.withRole(role).stream().anyMatch(person -> person.id().equals(personId)));
+    if (!holds) {
+      throw new AccessDeniedException(action + " is not for this person");
+    }
   }
 }

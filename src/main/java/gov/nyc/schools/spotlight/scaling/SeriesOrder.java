@@ -96,6 +96,11 @@ class SeriesOrder {
   /** Says publicly that an episode is coming soon, or takes that back. */
   void announce(Journey journey, Episode episode, boolean comingSoon) {
     var subject = Subject.episode(journey.caseNumber(), episode.id().toString());
+    if (comingSoon) {
+      publications.hindrances(journey.caseNumber()).stream().findFirst().ifPresent(hindrance -> {
+        throw new RefusedChange("publishing.hindrance." + hindrance.code());
+      });
+    }
     episodes.announce(episode.id(), comingSoon);
     if (comingSoon) {
       publications.announce(Subject.series(journey.caseNumber(), journey.id().toString()), 0, journey.seriesTitle());
@@ -105,9 +110,9 @@ class SeriesOrder {
     }
   }
 
-  /** An announced episode has a new title: what is announced follows. */
+  /** An announced episode has a new title: what is announced follows, unless nothing of the case may become public now. */
   void titled(String caseNumber, Episode episode) {
-    if (episode.comingSoon()) {
+    if (episode.comingSoon() && publications.hindrances(caseNumber).isEmpty()) {
       publications.announce(Subject.episode(caseNumber, episode.id().toString()), episode.position(), episode.title());
     }
   }

@@ -3,6 +3,9 @@ package gov.nyc.schools.spotlight.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
+import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.time.LocalDate;
@@ -27,6 +30,9 @@ class OneRuleTest {
   @Autowired private PublishingBench bench;
   @Autowired private Publications publications;
   @Autowired private Gallery gallery;
+  @Autowired private TriedContact contacts;
+  @Autowired private PrivacyFlags flags;
+  @Autowired private CaseFiles files;
   @Autowired private JdbcClient sql;
 
   private String number;
@@ -122,6 +128,23 @@ class OneRuleTest {
   void leavesAdultsAlone() {
     bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false, bench.teacher(number));
     bench.publish(spotlight);
+  }
+
+  /** Whatever is published, by whatever way: they all end here. */
+  @Test
+  void publishesAndAnnouncesNothingOfACaseWhosePrivacyFlagIsUp() {
+    var series = Subject.series(number, UUID.randomUUID().toString());
+    scene.does(() -> publications.announce(series, 0, "Series " + Scene.word()));
+    contacts.speaksFor(number, files.get(number).nominatorId());
+    var coordinator = scene.staff(Role.COORDINATOR);
+    scene.as(coordinator, () -> flags.raise(number));
+    for (var subject : List.of(spotlight, series, Subject.episode(number, UUID.randomUUID().toString()), Subject.caseStudy(number))) {
+      assertThatThrownBy(() -> bench.publish(subject)).isInstanceOfSatisfying(PublicationHindered.class,
+          hindered -> assertThat(hindered.hindrances()).extracting(Hindrance::code).containsExactly("privacy-flag"));
+      assertThatThrownBy(() -> scene.does(() -> publications.announce(subject, 1, "Title"))).isInstanceOf(PublicationHindered.class);
+    }
+    scene.as(coordinator, () -> flags.clear(number));
+    assertThat(bench.publish(spotlight).isPublic()).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class PublicationsTest {
     scene.does(() -> publications.announce(episode, 1, "Changes nothing"));
     assertThat(publications.find(episode).orElseThrow()).extracting(PublicationCard::state, PublicationCard::title)
         .containsExactly(PublicationState.PUBLISHED, "Here");
+  }
+
+  /** Words that nobody cleared for this announcement, and that were taken down before. */
+  @Test
+  void showsNothingOfAWithdrawnSeriesThatIsAnnouncedAgainButItsNewTitle() {
+    scene.does(() -> publications.publish(series, words("Old title " + word()), 0));
+    scene.does(() -> publications.withdraw(series, "other", null, Channel.SYSTEM));
+    scene.does(() -> publications.announce(series, 0, "A new title"));
+    var shown = gallery.series(publications.find(series).orElseThrow().slug()).orElseThrow().page();
+    assertThat(shown.words()).isEqualTo(new Words("A new title", "", "", List.of(), List.of(), "", List.of(), Locale.ENGLISH, ""));
   }
 
   @Test

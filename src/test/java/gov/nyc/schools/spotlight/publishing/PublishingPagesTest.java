@@ -171,6 +171,20 @@ class PublishingPagesTest {
     assertThat(media.ofCase(number)).isEmpty();
   }
 
+  @Test
+  void keepsNoMediaOfAnEpisodeThatTheCaseDoesNotHave() throws Exception {
+    var foreign = UUID.randomUUID().toString();
+    for (var kind : new String[] {"EPISODE", "SERIES"}) {
+      pages.perform(get("/cases/{n}/media", number).param("kind", kind).param("id", foreign).with(by(producer))).andExpect(status().isNotFound());
+      pages.perform(get("/cases/{n}/media/new", number).param("kind", kind).param("id", foreign).with(by(producer))).andExpect(status().isNotFound());
+    }
+    pages.perform(multipart("/cases/{n}/media", number).param("kind", "EPISODE").param("id", foreign)
+        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a").param("platform", "NYCPS")
+        .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE").with(by(producer)).with(csrf()))
+        .andExpect(status().isNotFound());
+    assertThat(media.ofCase(number)).isEmpty();
+  }
+
   /** Counted as it is shown: a letter and its accent are one character. */
   @Test
   void storesWhatItCounted() throws Exception {

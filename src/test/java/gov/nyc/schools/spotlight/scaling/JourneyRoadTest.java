@@ -10,6 +10,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.StageParts;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
@@ -24,6 +25,7 @@ import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.TriedContact;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.scaling.ClearingCaseStudy.ClearCaseStudy;
 import gov.nyc.schools.spotlight.scaling.MendingCaseStudy.MendCaseStudy;
@@ -64,6 +66,8 @@ class JourneyRoadTest {
   @Autowired private Inbox inbox;
   @Autowired private EpisodeParts parts;
   @Autowired private SchoolWithdrawals withdrawals;
+  @Autowired private TriedContact contacts;
+  @Autowired private PrivacyFlags flags;
   @Autowired private MovableClock clock;
   @LocalServerPort private int port;
 
@@ -221,6 +225,37 @@ class JourneyRoadTest {
   }
 
   @Autowired private MendingEpisode mending;
+
+  @Test
+  void publishesNeitherEpisodeNorCaseStudyWhileAPrivacyFlagIsUp() {
+    var number = scene.opened();
+    contacts.speaksFor(number, files.get(number).nominatorId());
+    bench.planned(bench.begun(number), "Only one");
+    var coordinator = scene.staff(COORDINATOR);
+    var episode = bench.episode(number, 1);
+    bench.approve(number, episode);
+    scene.as(coordinator, () -> flags.raise(number));
+    bench.runs();
+    assertThat(out(number)).isEmpty();
+    assertThat(hindrances(number, episode)).singleElement().asString().contains("A privacy flag is up", "clear the flag on the case page");
+    assertThatThrownBy(() -> scene.as(coordinator, () -> changes.announce(episode.id(), true))).isInstanceOf(RefusedChange.class);
+    scene.as(coordinator, () -> flags.clear(number));
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), bench.producer());
+    bench.runs();
+    assertThat(out(number)).containsExactly("Only one");
+
+    var item = bench.toBeCleared(number);
+    var decider = scene.staff(DECIDER);
+    scene.as(coordinator, () -> flags.raise(number));
+    assertThatThrownBy(() -> bench.finish(item, new ClearCaseStudy("cleared", null), decider)).isInstanceOf(RefusedTask.class)
+        .hasMessage("publishing.hindrance.privacy-flag");
+    scene.as(coordinator, () -> flags.clear(number));
+    bench.finish(item, new ClearCaseStudy("cleared", null), decider);
+    scene.as(coordinator, () -> flags.raise(number));
+    bench.runs();
+    assertThat(publications.find(Subject.caseStudy(number)).filter(PublicationCard::isPublic)).isEmpty();
+    assertThat(bench.item(number, "Task_MendCaseStudy")).isNotNull();
+  }
 
   @Test
   void checksInEveryQuarter() {

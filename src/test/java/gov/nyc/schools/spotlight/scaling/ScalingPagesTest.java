@@ -16,18 +16,28 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.casefile.OpenCase;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Lesson;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.scaling.ClearingCaseStudy.ClearCaseStudy;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.TaskCompletion;
+import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 
 @TrackerTest
@@ -56,6 +67,9 @@ class ScalingPagesTest {
   @Autowired private CaseFiles files;
   @Autowired private People people;
   @Autowired private Inbox inbox;
+
+  @Autowired private Media media;
+  @Autowired private TaskCompletion completion;
 
   private MockMvc pages;
 
@@ -168,6 +182,43 @@ class ScalingPagesTest {
     var item = bench.item(number, "Task_ClearCaseStudy");
     assertThatThrownBy(() -> bench.finish(item, new ClearingCaseStudy.ClearCaseStudy("cleared", null), both)).isInstanceOf(RefusedTask.class);
     bench.finish(item, new ClearingCaseStudy.ClearCaseStudy("cleared", null), scene.staff(Role.DECIDER));
+  }
+
+  @Test
+  void isClearedByADeciderWhoIsSignedInAlone() {
+    var item = bench.toBeCleared(bench.series(1));
+    for (var role : List.of(Role.PRODUCER, Role.COORDINATOR, Role.REVIEWER, Role.ADMIN)) {
+      assertThatThrownBy(() -> bench.finish(item, new ClearCaseStudy("cleared", null), scene.staff(role))).as(role.name())
+          .isInstanceOf(AccessDeniedException.class);
+    }
+    var decider = scene.staff(Role.DECIDER);
+    for (var channel : List.of(Channel.LINK, Channel.REPLY)) {
+      assertThatThrownBy(() -> completion.complete(item.taskId(), new ClearCaseStudy("cleared", null), new Acting(decider.id(), channel)))
+          .isInstanceOf(RefusedTask.class).hasMessage("scaling.refused.by-mail");
+    }
+    scene.does(() -> conflicts.declare(item.caseNumber(), decider.id()));
+    assertThatThrownBy(() -> bench.finish(item, new ClearCaseStudy("cleared", null), decider)).isInstanceOf(RefusedTask.class);
+  }
+
+  @Test
+  void showsADeciderTheFilmsAndWhatHindersBesideTheClearance() throws Exception {
+    var number = bench.series(1);
+    scene.as(bench.producer(), () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
+        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
+    var item = bench.toBeCleared(number);
+    pages.perform(get("/tasks/" + item.taskId()).with(by(scene.staff(Role.DECIDER)))).andExpect(status().isOk())
+        .andExpect(content().string(containsString("A class at work"))).andExpect(content().string(containsString("no student is named")));
+  }
+
+  /** An episode's page of media is that of its own case. */
+  @Test
+  void keepsTheMediaOfAnEpisodeWithItsOwnCase() throws Exception {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1).id();
+    var producer = bench.producer();
+    pages.perform(get("/cases/{n}/media", number).param("kind", "EPISODE").param("id", episode.toString()).with(by(producer))).andExpect(status().isOk());
+    pages.perform(get("/cases/{n}/media", bench.series(1)).param("kind", "EPISODE").param("id", episode.toString()).with(by(producer)))
+        .andExpect(status().isNotFound());
   }
 
   @Test

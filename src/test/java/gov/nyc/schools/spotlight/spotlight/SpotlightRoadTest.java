@@ -14,6 +14,7 @@ import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Hindrance;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
@@ -297,6 +298,23 @@ class SpotlightRoadTest {
     assertThatThrownBy(() -> studio.decide(made, "cleared", null)).isInstanceOf(RefusedTask.class).hasMessage("nomination.gate.privacy.closed");
     scene.as(made.coordinator(), () -> privacy.clear(made.number()));
     studio.decide(made, "cleared", null);
+    jobs.runDue();
+    assertThat(isPublic(made)).isTrue();
+  }
+
+  /** It went up between the clearance and the job that publishes. */
+  @Test
+  void isNotPublishedWhileAPrivacyFlagIsUp() {
+    var made = studio.toBeCleared(studio.accepted());
+    studio.decide(made, "cleared", null);
+    scene.as(made.coordinator(), () -> privacy.raise(made.number()));
+    jobs.runDue();
+    assertThat(isPublic(made)).isFalse();
+    assertThat(publications.hindrances(Subject.spotlight(made.number()))).extracting(Hindrance::code).containsExactly("privacy-flag");
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("done", "Nothing.")))
+        .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
+    scene.as(made.coordinator(), () -> privacy.clear(made.number()));
+    studio.does(made, "Task_MendSpotlight", Map.of("done", "The name is gone."));
     jobs.runDue();
     assertThat(isPublic(made)).isTrue();
   }

@@ -70,6 +70,7 @@ class MediaPages {
     var page = new ModelAndView("publishing/media");
     page.addObject("file", policy.require(Action.READ_MEDIA, number));
     var subject = subject(number, kind, id);
+    media.require(subject);
     Map<UUID, String> names = roster.ofCase(number).stream().collect(Collectors.toMap(PersonShown::id, PersonShown::alias));
     var hindrances = publications.hindrances(subject);
     page.addObject("rows", media.of(subject).stream().map(asset -> new Row(asset, asset.shown().stream().map(names::get).toList(),
@@ -82,7 +83,10 @@ class MediaPages {
   @GetMapping("/cases/{number}/media/new")
   ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
       @RequestParam(required = false) UUID id) {
-    return form(subject(number, kind, id), null, TypedForm.EMPTY, null);
+    policy.require(Action.WRITE_MEDIA, number);
+    var subject = subject(number, kind, id);
+    media.require(subject);
+    return form(subject, null, TypedForm.EMPTY, null);
   }
 
   @PostMapping("/cases/{number}/media")
