@@ -79,6 +79,10 @@ create table media_asset (
   added_by     uuid        references person,
   added_at     timestamptz not null,
   removed_at   timestamptz,
+  -- Counts what would be new to whoever cleared it: other words, other captions, somebody no longer named or seen.
+  revision     integer     not null default 1,
+  -- The revision that was handed over to be cleared; null: it was added since.
+  handed_over  integer,
   check ((link is null) <> (document_id is null)),
   check ((captions = 'LINKED') = (captions_link is not null)),
   unique (id, case_number)
@@ -109,6 +113,15 @@ create table media_asset_shown (
   foreign key (person_shown_id, case_number) references person_shown (id, case_number)
 );
 create index media_asset_shown_by_person on media_asset_shown (person_shown_id);
+
+-- What was handed over to be cleared or released, with the assets that bear it: nothing else of it becomes public.
+create table handover (
+  subject_kind text        not null,
+  subject_id   text        not null,
+  case_number  text        not null references case_file,
+  at           timestamptz not null,
+  primary key (subject_kind, subject_id)
+);
 
 -- THE ONE RULE, for one person: null when a consent covers the day of capture and the platform; else what is nearest to hand.
 create function consent_hindrance(shown uuid, captured_on date, platform text) returns text language sql stable as $$
@@ -146,6 +159,13 @@ create view asset_hindrance as
   where h.code is not null
     and (a.students or exists (
       select 1 from media_asset_shown t join person_shown p on p.id = t.person_shown_id where t.asset_id = a.id and p.student));
+
+-- What came after the handover. It keeps a subject from being published, and hides nothing that is public already.
+create view asset_since_handover as
+  select a.id as asset_id, case when a.handed_over is null then 'added-since' else 'changed-since' end as code
+  from media_asset a
+  join handover h on h.subject_kind = a.subject_kind and h.subject_id = a.subject_id
+  where a.removed_at is null and a.handed_over is distinct from a.revision;
 
 -- A school that wants its practice shown no more: from then on nothing of the case is published.
 create table school_withdrawal (
@@ -212,6 +232,7 @@ create table publication_asset (
   position       smallint not null,
   title          text     not null,
   description    text     not null,
+  captions       text,
   captions_link  text,
   primary key (publication_id, asset_id)
 );
@@ -232,6 +253,10 @@ begin
       where p.id = new.publication_id and a.id = new.asset_id) then
     raise exception 'asset % belongs to something else', new.asset_id
       using errcode = 'check_violation', constraint = 'publication_asset_subject';
+  end if;
+  if exists (select 1 from media_asset where id = new.asset_id and handed_over is distinct from revision) then
+    raise exception 'asset % was not handed over to be cleared as it is now', new.asset_id
+      using errcode = 'check_violation', constraint = 'publication_asset_handed_over';
   end if;
   return new;
 end $$;
@@ -258,8 +283,8 @@ create view public_page as
   select * from publication where state = 'PUBLISHED';
 
 create view public_asset as
-  select pa.publication_id, pa.asset_id, pa.position, pa.title, pa.description, pa.captions_link,
-         a.type, a.link, a.document_id, a.captured_on, a.platform, a.captions
+  select pa.publication_id, pa.asset_id, pa.position, pa.title, pa.description, pa.captions, pa.captions_link,
+         a.type, a.link, a.document_id, a.captured_on, a.platform
   from publication_asset pa
   join publication p on p.id = pa.publication_id and p.state = 'PUBLISHED'
   join media_asset a on a.id = pa.asset_id

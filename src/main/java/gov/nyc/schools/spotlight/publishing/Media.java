@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,17 @@ public class Media {
         .query(Media::asset).list();
   }
 
+  /** Those of them that were handed over to be cleared or released and are what they were then, in one statement. */
+  @Transactional(readOnly = true)
+  public List<Asset> handedOver(Subject subject) {
+    return sql.sql(SELECT + """
+            where a.subject_kind = :kind and a.subject_id = :id and a.case_number = :number and a.removed_at is null
+              and a.handed_over = a.revision
+            order by a.added_at, a.id""")
+        .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
+        .query(Media::asset).list();
+  }
+
   /** @throws UnknownCase unless the case has this subject, and it is one that has media: a series' films are those of its episodes */
   @Transactional(readOnly = true)
   public void require(Subject subject) {
@@ -89,6 +101,7 @@ public class Media {
     var number = command.subject().caseNumber();
     policy.require(Action.WRITE_MEDIA, number);
     require(command.subject());
+    CaseLock.take(sql, number);
     requireDay(command.capturedOn());
     if (command.type() == null) {
       throw new RefusedEntry("type", "publishing.refused.choose");
@@ -111,7 +124,7 @@ public class Media {
 
   /**
    * Says anew what can change of an asset: its words, and who is shown. What is public keeps the words that were cleared; who is shown
-   * counts at once.
+   * counts at once. Whoever clears has to look again before it is published, unless all that is new are names of people shown.
    *
    * @throws RefusedEntry when it breaks a rule, or no longer names somebody whose consent was taken back: that would show them again
    * @throws UnknownCase when this case has no such asset
@@ -122,6 +135,9 @@ public class Media {
     var asset = get(caseNumber, assetId);
     requireRevokedNamed(asset, words);
     write(caseNumber, assetId, asset.type(), words);
+    if (isNew(asset, get(caseNumber, assetId))) {
+      sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();
+    }
     record(caseNumber, "asset-changed", assetId);
   }
 
@@ -164,6 +180,13 @@ public class Media {
     if (named < words.shown().size()) {
       throw new UnknownCase();
     }
+  }
+
+  /** Naming more people makes the rule on consent stricter; naming fewer, or seeing no students any more, does not. */
+  private static boolean isNew(Asset before, Asset after) {
+    return !after.title().equals(before.title()) || !after.description().equals(before.description()) || after.captions() != before.captions()
+        || !Objects.equals(after.captionsLink(), before.captionsLink()) || before.students() && !after.students()
+        || !after.shown().containsAll(before.shown());
   }
 
   private void requireRevokedNamed(Asset asset, AssetWords words) {

@@ -33,7 +33,9 @@ class PublicationStore {
   List<Hindrance> hindrances(Subject subject) {
     return sql.sql("""
             select h.code, a.id as asset_id, a.title, h.person_shown_id, p.alias
-            from asset_hindrance h join media_asset a on a.id = h.asset_id left join person_shown p on p.id = h.person_shown_id
+            from (select asset_id, person_shown_id, code from asset_hindrance
+                  union all select asset_id, null, code from asset_since_handover) h
+            join media_asset a on a.id = h.asset_id left join person_shown p on p.id = h.person_shown_id
             where a.subject_kind = :kind and a.subject_id = :id and a.case_number = :number and a.removed_at is null
             order by a.title, p.alias, h.code""")
         .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
@@ -122,12 +124,24 @@ class PublicationStore {
   private void writeAssets(UUID id, Subject subject) {
     sql.sql("delete from publication_asset where publication_id = :id").param("id", id).update();
     sql.sql("""
-            insert into publication_asset (publication_id, asset_id, position, title, description, captions_link)
-            select :id, a.id, row_number() over (order by a.added_at, a.id), a.title, a.description, a.captions_link
+            insert into publication_asset (publication_id, asset_id, position, title, description, captions, captions_link)
+            select :id, a.id, row_number() over (order by a.added_at, a.id), a.title, a.description, a.captions, a.captions_link
             from media_asset a
             where a.subject_kind = :kind and a.subject_id = :subject and a.case_number = :number and a.removed_at is null""")
         .param("id", id).param("kind", subject.kind().name()).param("subject", subject.id())
         .param("number", subject.caseNumber()).update();
+  }
+
+  void handOver(Subject subject) {
+    sql.sql("""
+            insert into handover (subject_kind, subject_id, case_number, at) values (:kind, :id, :number, :now)
+            on conflict (subject_kind, subject_id) do update set at = excluded.at""")
+        .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber()).param("now", now()).update();
+    sql.sql("""
+            update media_asset set handed_over = revision
+            where subject_kind = :kind and subject_id = :id and case_number = :number and removed_at is null
+              and handed_over is distinct from revision""")
+        .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber()).update();
   }
 
   boolean withdraw(Subject subject, String reason, UUID by) {

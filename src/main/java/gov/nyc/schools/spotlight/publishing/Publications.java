@@ -55,6 +55,16 @@ public class Publications {
   }
 
   /**
+   * Lays down what is to be cleared or released: the assets that the subject has now, as they are now. What is added or changed later
+   * can't be published with it, unless it is handed over again; what is taken away is simply not there. Rooms call it as they hand the
+   * words over.
+   */
+  public void handOver(Subject subject) {
+    CaseLock.take(sql, subject.caseNumber());
+    store.handOver(subject);
+  }
+
+  /**
    * Announces a series, or an episode or case study of the case's newest series, as coming soon; again: with the new title and
    * position. Changes nothing once it is public.
    *
@@ -83,7 +93,8 @@ public class Publications {
   }
 
   /**
-   * Makes a subject public with all its assets, or its words anew. The address stays what it was the first time.
+   * Makes a subject public with all its assets, or its words anew: those assets that were handed over with the words, and no other. The
+   * address stays what it was the first time.
    *
    * @param position of an episode in its series, from 1; else 0
    * @return the page as it is now

@@ -4,6 +4,8 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.schools.SchoolDirectory;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Task_EditEpisode: the words that go to the school, then to whoever releases, then to the public. */
+/** Task_EditEpisode: the words that go to the school with the films of now, then to whoever releases, then to the public. */
 @Component
 class EditingEpisode implements TaskHandler<EditEpisode> {
 
@@ -20,13 +22,16 @@ class EditingEpisode implements TaskHandler<EditEpisode> {
   private final Approvals approvals;
   private final CaseFiles files;
   private final SeriesOrder order;
+  private final Publications publications;
 
-  EditingEpisode(Episodes episodes, SchoolDirectory directory, Approvals approvals, CaseFiles files, SeriesOrder order) {
+  EditingEpisode(Episodes episodes, SchoolDirectory directory, Approvals approvals, CaseFiles files, SeriesOrder order,
+      Publications publications) {
     this.episodes = episodes;
     this.directory = directory;
     this.approvals = approvals;
     this.files = files;
     this.order = order;
+    this.publications = publications;
   }
 
   @Override
@@ -63,6 +68,7 @@ class EditingEpisode implements TaskHandler<EditEpisode> {
   public Map<String, Object> handle(WorkItem item, EditEpisode words, Acting by) {
     var episode = episodes.get(item.subject("episodeId"));
     episodes.edit(episode.id(), words, words.schools().named(directory));
+    publications.handOver(Subject.episode(item.caseNumber(), episode.id().toString()));
     order.titled(item.caseNumber(), episodes.get(episode.id()));
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "episode-edited").with(ScalingSteps.details(episode)));
     return Map.of();

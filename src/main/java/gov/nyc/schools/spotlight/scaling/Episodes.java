@@ -101,11 +101,6 @@ class Episodes {
     SchoolRows.write(sql, "episode_school", "episode_id", id, schools);
   }
 
-  void transcribe(UUID id, String transcript) {
-    sql.sql("update episode set transcript = :transcript, version = version + 1 where id = :id").param("id", id)
-        .param("transcript", transcript).update();
-  }
-
   void checkedBy(UUID id, UUID approvalId) {
     sql.sql("update episode set check_id = :approval, release_id = null, version = version + 1 where id = :id").param("id", id)
         .param("approval", approvalId).update();

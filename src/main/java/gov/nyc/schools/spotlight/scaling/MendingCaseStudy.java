@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MendingCaseStudy implements TaskHandler<MendingCaseStudy.MendCaseStudy> {
 
-  /** @param mending {@code retry} or {@code edit} */
+  /** @param mending {@code retry}, or {@code edit}: something is new, the school checks it and it is cleared again */
   public record MendCaseStudy(String mending) {}
 
   private final Hindering hindering;

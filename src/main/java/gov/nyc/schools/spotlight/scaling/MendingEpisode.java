@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Task_MendEpisode: something hinders the publication of a released episode. */
+/** Task_MendEpisode: something hinders the publication of a released episode. Nothing of its words is changed here: nobody would release it. */
 @Component
 class MendingEpisode implements TaskHandler<MendingEpisode.MendEpisode> {
 
-  /** @param mending {@code retry}, or {@code edit}: the words change, and the school checks them again */
-  public record MendEpisode(String transcript, String mending) {}
+  /** @param mending {@code retry}, or {@code edit}: something is new, the school checks it and it is released again */
+  public record MendEpisode(String mending) {}
 
   private final Episodes episodes;
   private final Hindering hindering;
@@ -33,11 +33,6 @@ class MendingEpisode implements TaskHandler<MendingEpisode.MendEpisode> {
   }
 
   @Override
-  public Map<String, Object> initial(WorkItem item) {
-    return Map.of("transcript", episodes.get(item.subject("episodeId")).transcript());
-  }
-
-  @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var episode = episodes.get(item.subject("episodeId"));
     return Optional.of(new CasePanel.Content("scaling/panel :: hindrances",
@@ -46,10 +41,8 @@ class MendingEpisode implements TaskHandler<MendingEpisode.MendEpisode> {
 
   @Override
   public Map<String, Object> handle(WorkItem item, MendEpisode command, Acting by) {
-    var id = item.subject("episodeId");
-    episodes.transcribe(id, command.transcript() == null ? "" : command.transcript());
     if (command.mending().equals("edit")) {
-      episodes.reopen(id);
+      episodes.reopen(item.subject("episodeId"));
     }
     return Map.of("mending", command.mending());
   }

@@ -4,6 +4,8 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
@@ -18,12 +20,14 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
   private final Journeys journeys;
   private final Approvals approvals;
   private final CaseFiles files;
+  private final Publications publications;
 
-  WritingCaseStudy(CaseStudies studies, Journeys journeys, Approvals approvals, CaseFiles files) {
+  WritingCaseStudy(CaseStudies studies, Journeys journeys, Approvals approvals, CaseFiles files, Publications publications) {
     this.studies = studies;
     this.journeys = journeys;
     this.approvals = approvals;
     this.files = files;
+    this.publications = publications;
   }
 
   @Override
@@ -59,6 +63,7 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
   @Override
   public Map<String, Object> handle(WorkItem item, WriteCaseStudy words, Acting by) {
     studies.write(item.subject("journeyId"), words, by.personId());
+    publications.handOver(Subject.caseStudy(item.caseNumber()));
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "case-study-written"));
     return Map.of();
   }

@@ -1,10 +1,14 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Task_CheckAccessibility: each part is done, or it is said why it is not needed. */
+/**
+ * Task_CheckAccessibility: each part is done, or it is said why it is not needed. With it the producer hands everything over to be cleared.
+ */
 @Component
 class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAccessibility> {
 
@@ -33,11 +37,13 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
 
   private final Spotlights spotlights;
   private final DoneSteps steps;
+  private final Publications publications;
 
-  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps) {
+  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Publications publications) {
     super("Task_CheckAccessibility", CheckAccessibility.class, policy, spotlights);
     this.spotlights = spotlights;
     this.steps = steps;
+    this.publications = publications;
   }
 
   @Override
@@ -46,5 +52,6 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
     spotlights.transcript(spotlight.caseNumber(), command.transcript().equals("done") && text != null ? text : "");
     command.skipped().forEach((part, reason) -> steps.skipped(spotlight.caseNumber(), part, reason, by));
     steps.done(spotlight.caseNumber(), "check-accessibility", null, by);
+    publications.handOver(Subject.spotlight(spotlight.caseNumber()));
   }
 }

@@ -38,6 +38,14 @@ class Clearances {
         .param("now", Timestamp.from(clock.instant())).update() == 1;
   }
 
+  /** Whether this very draft was cleared. */
+  boolean cleared(Draft draft) {
+    return sql.sql("""
+            select exists (select 1 from spotlight_clearance
+              where case_number = :case and draft_number = :draft and outcome = 'CLEARED')""")
+        .param("case", draft.caseNumber()).param("draft", draft.number()).query(Boolean.class).single();
+  }
+
   /** The newest first. */
   List<Clearance> of(String caseNumber) {
     return sql.sql("select * from spotlight_clearance where case_number = :case order by draft_number desc").param("case", caseNumber)

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Task_MendSpotlight: something in a cleared spotlight must not be public yet. */
+/** Task_MendSpotlight: something in a cleared spotlight must not be public. It is mended, or cleared once more with what is new. */
 @Component
 class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
 
-  /** @param done what was mended, as typed */
-  public record MendSpotlight(String done) {}
+  /**
+   * What the producer says.
+   *
+   * @param mending {@code retry}, or {@code draft}: the school checks a new draft, and everything is cleared again
+   * @param done what was mended, or why there is a new draft, as typed
+   */
+  public record MendSpotlight(String mending, String done) {}
 
   private final DoneSteps steps;
   private final Publications publications;
@@ -27,10 +32,19 @@ class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
 
   @Override
   void does(Spotlight spotlight, MendSpotlight command, Acting by) {
+    if (command.mending().equals("draft")) {
+      steps.done(spotlight.caseNumber(), "back-to-draft", command.done(), by);
+      return;
+    }
     if (!publications.hindrances(Subject.spotlight(spotlight.caseNumber())).isEmpty()) {
       throw new RefusedTask(null, "spotlight.refused.hindered");
     }
     steps.done(spotlight.caseNumber(), "mend-spotlight", command.done(), by);
+  }
+
+  @Override
+  Map<String, Object> routing(MendSpotlight command) {
+    return Map.of("mending", command.mending());
   }
 
   @Override

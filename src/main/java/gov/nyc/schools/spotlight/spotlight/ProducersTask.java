@@ -39,8 +39,13 @@ abstract class ProducersTask<C> implements TaskHandler<C> {
       throw new AccessDeniedException("another producer makes this spotlight");
     }
     does(spotlight, command, by);
-    return Map.of();
+    return routing(command);
   }
 
   abstract void does(Spotlight spotlight, C command, Acting by);
+
+  /** What the process needs to know to go on. */
+  Map<String, Object> routing(C command) {
+    return Map.of();
+  }
 }

@@ -25,6 +25,7 @@ public class SpotlightSteps {
 
   private final Spotlights spotlights;
   private final Drafts drafts;
+  private final Clearances clearances;
   private final FactCheck factCheck;
   private final SpotlightLetters letters;
   private final PracticeSource practices;
@@ -32,10 +33,11 @@ public class SpotlightSteps {
   private final CaseFiles files;
   private final Processes processes;
 
-  SpotlightSteps(Spotlights spotlights, Drafts drafts, FactCheck factCheck, SpotlightLetters letters, PracticeSource practices,
+  SpotlightSteps(Spotlights spotlights, Drafts drafts, Clearances clearances, FactCheck factCheck, SpotlightLetters letters, PracticeSource practices,
       Publications publications, CaseFiles files, Processes processes) {
     this.spotlights = spotlights;
     this.drafts = drafts;
+    this.clearances = clearances;
     this.factCheck = factCheck;
     this.letters = letters;
     this.practices = practices;
@@ -69,7 +71,8 @@ public class SpotlightSteps {
     // In the order of a withdrawal, the processes before the case: each waits for the other, none for both.
     processes.holdCase(caseNumber);
     var spotlight = spotlights.get(caseNumber);
-    var draft = drafts.last(caseNumber).orElseThrow();
+    var draft = drafts.last(caseNumber).filter(clearances::cleared)
+        .orElseThrow(() -> new IllegalStateException("the newest draft of " + caseNumber + " is not cleared"));
     var practice = practices.of(caseNumber);
     try {
       publications.publish(Subject.spotlight(caseNumber), new Words(draft.title(), draft.summary(), draft.body(), List.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ class OneRuleTest {
   @Autowired private PublishingBench bench;
   @Autowired private Publications publications;
   @Autowired private Gallery gallery;
+  @Autowired private Media media;
   @Autowired private TriedContact contacts;
   @Autowired private PrivacyFlags flags;
   @Autowired private CaseFiles files;
@@ -181,6 +183,60 @@ class OneRuleTest {
     var page = bench.publish(spotlight);
     var asset = bench.film(Subject.caseStudy(number), "https://films.schools.example/" + Scene.word(), false);
     assertThatThrownBy(() -> insert(page.id(), asset)).isInstanceOf(DataAccessException.class).hasMessageContaining("something else");
+  }
+
+  @Test
+  void refusesAnAssetThatNobodyCleared() {
+    var page = bench.publish(spotlight);
+    var asset = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    assertThatThrownBy(() -> insert(page.id(), asset)).isInstanceOf(DataAccessException.class).hasMessageContaining("handed over");
+  }
+
+  @Test
+  void publishesWhatWasHandedOverAndNothingThatCameLater() {
+    var first = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    var second = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    scene.does(() -> publications.handOver(spotlight));
+    assertThat(publications.hindrances(spotlight)).isEmpty();
+    var late = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    bench.says(number, second, "Another title", false);
+    assertThat(codes()).containsExactlyInAnyOrder("added-since", "changed-since");
+    scene.as(bench.producer(), () -> media.remove(number, late));
+    scene.as(bench.producer(), () -> media.remove(number, second));
+    var card = scene.does(() -> publications.publish(spotlight, PublishingBench.words("Practice"), 0));
+    assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).extracting(PublicAsset::id).containsExactly(first);
+    bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    assertThatThrownBy(() -> scene.does(() -> publications.publish(spotlight, PublishingBench.words("Practice"), 0)))
+        .as("nor when it is published again").isInstanceOf(PublicationHindered.class);
+    assertThat(bench.publish(spotlight).revision()).isEqualTo(2);
+  }
+
+  /** A name more makes the rule stricter, a name less does not: whoever cleared it has to look again. */
+  @Test
+  void takesNamesOfPeopleShownWithoutANewClearanceButLosesNone() {
+    bench.consents(number, student, 2025);
+    var film = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), true);
+    scene.does(() -> publications.handOver(spotlight));
+    assertThat(codes()).containsExactly("nobody-named");
+    bench.says(number, film, "Film", true);
+    scene.does(() -> publications.handOver(spotlight));
+    bench.says(number, film, "Film", true, student);
+    assertThat(codes()).isEmpty();
+    bench.says(number, film, "Film", false);
+    assertThat(codes()).containsExactly("changed-since");
+  }
+
+  @Test
+  void keepsThePublicPageAsItWasClearedWhenCaptionsChangeLater() {
+    var film = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
+    var card = bench.publish(spotlight);
+    var before = gallery.spotlight(card.slug()).orElseThrow().assets();
+    scene.as(bench.producer(), () -> media.change(number, film, new AssetWords("New", false, List.of(), "New", Captions.NONE, null)));
+    assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEqualTo(before);
+  }
+
+  private List<String> codes() {
+    return publications.hindrances(spotlight).stream().map(Hindrance::code).toList();
   }
 
   @Test

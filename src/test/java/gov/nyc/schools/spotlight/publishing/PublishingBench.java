@@ -71,8 +71,17 @@ public class PublishingBench {
         new AssetWords("Film " + word(), students, List.of(shown), "", Captions.ON_PLATFORM, null))));
   }
 
+  /** Says anew what is told of a film, and who is shown. */
+  public void says(String number, UUID film, String title, boolean students, UUID... shown) {
+    scene.as(producer(), () -> media.change(number, film, new AssetWords(title, students, List.of(shown), "", Captions.ON_PLATFORM, null)));
+  }
+
+  /** Hands over what there is now, and publishes it. */
   public PublicationCard publish(Subject subject) {
-    return scene.does(() -> publications.publish(subject, words("Practice " + word()), 0));
+    return scene.does(() -> {
+      publications.handOver(subject);
+      return publications.publish(subject, words("Practice " + word()), 0);
+    });
   }
 
   public static Words words(String title) {

@@ -16,6 +16,7 @@ import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
@@ -66,6 +67,7 @@ class JourneyRoadTest {
   @Autowired private Inbox inbox;
   @Autowired private EpisodeParts parts;
   @Autowired private SchoolWithdrawals withdrawals;
+  @Autowired private Gallery gallery;
   @Autowired private TriedContact contacts;
   @Autowired private PrivacyFlags flags;
   @Autowired private MovableClock clock;
@@ -193,27 +195,53 @@ class JourneyRoadTest {
     assertThat(hindrances(number, episode)).hasSize(3).anySatisfy(text -> assertThat(text).contains("2 lessons"))
         .anySatisfy(text -> assertThat(text).contains("transcript")).anySatisfy(text -> assertThat(text).contains("no film"));
 
-    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "edit"), bench.producer());
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("edit"), bench.producer());
     assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.EDITING);
-    bench.finish(bench.item(number, "Task_EditEpisode", episode.id()), bench.words("Better", 3), bench.producer());
-    bench.checks(number, episode, "approved");
-    bench.releases(number, episode, "approved");
     var silent = bench.film(number, episode, Captions.NONE);
+    bench.edits(number, episode, "Better");
     bench.runs();
     assertThat(hindrances(number, episode)).singleElement().asString().contains("no captions");
 
     var producer = bench.producer();
+    scene.as(producer, () -> media.change(number, silent, new AssetWords("Film", true, List.of(), "", Captions.ON_PLATFORM, null)));
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("retry"), producer);
+    bench.runs();
+    assertThat(hindrances(number, episode)).as("nobody has released the captions").anySatisfy(text -> assertThat(text).contains("changed after"));
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("edit"), producer);
+    bench.edits(number, episode, "Better");
+    bench.runs();
+    assertThat(hindrances(number, episode)).singleElement().asString().contains("no student is named");
+
     var student = scene.as(producer, () -> roster.addPerson(number, "M. " + word(), true));
     scene.as(producer, () -> media.change(number, silent, new AssetWords("Film", true, List.of(student), "", Captions.ON_PLATFORM, null)));
-    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), producer);
-    bench.runs();
     assertThat(hindrances(number, episode)).singleElement().asString().contains("there is no consent");
     assertThat(out(number)).isEmpty();
 
     scene.as(producer, () -> roster.addConsent(number, AddConsent.nycpsUse(student, 2025, "PARENT", "A parent", LocalDate.of(2025, 9, 15))));
-    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), producer);
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("retry"), producer);
     bench.runs();
     assertThat(out(number)).containsExactly("Better");
+  }
+
+  /** Added while it waited for its turn. */
+  @Test
+  void publishesNoFilmThatNobodyReleased() {
+    var number = bench.series(2);
+    var second = bench.episode(number, 2);
+    bench.approve(number, second);
+    bench.runs();
+    var late = bench.film(number, second, Captions.ON_PLATFORM);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    assertThat(hindrances(number, second)).singleElement().asString().contains("added after");
+    var producer = bench.producer();
+    bench.finish(bench.item(number, "Task_MendEpisode", second.id()), new MendEpisode("edit"), producer);
+    bench.edits(number, second, "With another film");
+    bench.runs();
+    assertThat(out(number)).contains("With another film");
+    scene.as(producer, () -> media.remove(number, late));
+    assertThat(gallery.episode(publications.find(Subject.series(number, second.journeyId().toString())).orElseThrow().slug(), "with-another-film")
+        .orElseThrow().assets()).as("taken away at once").hasSize(1);
   }
 
   private List<String> hindrances(String number, Episode episode) {
@@ -240,7 +268,7 @@ class JourneyRoadTest {
     assertThat(hindrances(number, episode)).singleElement().asString().contains("A privacy flag is up", "clear the flag on the case page");
     assertThatThrownBy(() -> scene.as(coordinator, () -> changes.announce(episode.id(), true))).isInstanceOf(RefusedChange.class);
     scene.as(coordinator, () -> flags.clear(number));
-    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("Said.", "retry"), bench.producer());
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("retry"), bench.producer());
     bench.runs();
     assertThat(out(number)).containsExactly("Only one");
 
@@ -303,6 +331,11 @@ class JourneyRoadTest {
     bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), decider);
     bench.runs();
     assertThat(publications.find(Subject.caseStudy(number)).filter(PublicationCard::isPublic)).isEmpty();
+    bench.finish(bench.item(number, "Task_MendCaseStudy"), new MendCaseStudy("edit"), producer);
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), producer);
+    answerStudy(number, "approved");
+    bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), decider);
+    bench.runs();
     scene.as(producer, () -> media.remove(number, photo));
     bench.finish(bench.item(number, "Task_MendCaseStudy"), new MendCaseStudy("retry"), producer);
     bench.runs();

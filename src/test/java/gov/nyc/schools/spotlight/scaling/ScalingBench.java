@@ -143,8 +143,8 @@ class ScalingBench {
 
   /** Planned, filmed and edited: the school is asked. */
   void produce(String number, Episode episode) {
-    produce(number, episode, words(episode.title(), 3));
     film(number, episode, Captions.ON_PLATFORM);
+    produce(number, episode, words(episode.title(), 3));
   }
 
   void produce(String number, Episode episode, EditEpisode words) {
@@ -188,6 +188,13 @@ class ScalingBench {
   /** Everything but its publication. */
   void approve(String number, Episode episode) {
     produce(number, episode);
+    checks(number, episode, "approved");
+    releases(number, episode, "approved");
+  }
+
+  /** Edited again, checked and released again. */
+  void edits(String number, Episode episode, String title) {
+    finish(item(number, "Task_EditEpisode", episode.id()), words(title, 3), producer());
     checks(number, episode, "approved");
     releases(number, episode, "approved");
   }

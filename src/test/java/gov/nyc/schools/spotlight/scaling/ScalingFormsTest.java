@@ -88,7 +88,8 @@ class ScalingFormsTest {
       nine[4 * i + 3] = "Because";
     }
     assertThat(errors(sent("episode-edit-episode", nine))).contains("lessons");
-    assertThat(command(sent("episode-mend-episode", "mending", "retry"), MendEpisode.class).transcript()).isNull();
+    assertThat(command(sent("episode-mend-episode", "mending", "retry"), MendEpisode.class)).isEqualTo(new MendEpisode("retry"));
+    assertThat(errors(sent("episode-mend-episode", "mending", "retry", "transcript", "Words that nobody released"))).containsExactly("");
     assertThat(errors(sent("episode-mend-episode", "mending", "publish anyway", "status", "PUBLISHED"))).contains("", "mending");
   }
 

@@ -32,7 +32,10 @@ class Published {
   }
 
   PublicationCard publish(Subject subject, Words words, int position) {
-    return scene.does(() -> publications.publish(subject, words, position));
+    return scene.does(() -> {
+      publications.handOver(subject);
+      return publications.publish(subject, words, position);
+    });
   }
 
   void announce(Subject subject, int position, String title) {

@@ -14,9 +14,11 @@ import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Hindrance;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Roster;
@@ -59,6 +61,7 @@ class SpotlightRoadTest {
   @Autowired private Publications publications;
   @Autowired private Roster roster;
   @Autowired private Media media;
+  @Autowired private Gallery gallery;
   @Autowired private Approvals approvals;
   @Autowired private Spotlights spotlights;
   @Autowired private DoneSteps steps;
@@ -222,11 +225,11 @@ class SpotlightRoadTest {
     jobs.runDue();
     assertThat(isPublic(made)).isFalse();
     assertThat(waitsFor(made)).containsExactly("Task_MendSpotlight");
-    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("done", "Nothing.")))
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "Nothing.")))
         .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
     int year = studio.today().getMonthValue() >= 7 ? studio.today().getYear() : studio.today().getYear() - 1;
     scene.as(made.producer(), () -> roster.addConsent(number, AddConsent.nycpsUse(child, year, "PARENT", "Maria R.", studio.today())));
-    studio.does(made, "Task_MendSpotlight", Map.of("done", "The form came this morning."));
+    studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "The form came this morning."));
     jobs.runDue();
     assertThat(isPublic(made)).isTrue();
     assertThat(standing(made)).isEqualTo(Standing.PUBLISHED);
@@ -302,6 +305,50 @@ class SpotlightRoadTest {
     assertThat(isPublic(made)).isTrue();
   }
 
+  /** Added between the clearance and the job that publishes, and again while it is mended. */
+  @Test
+  void isPublishedAsItWasClearedAndNotWithWhatCameLater() {
+    var made = studio.toBeCleared(studio.accepted());
+    var subject = Subject.spotlight(made.number());
+    studio.decide(made, "cleared", null);
+    var late = photo(made, "Later");
+    jobs.runDue();
+    assertThat(isPublic(made)).isFalse();
+    assertThat(publications.hindrances(subject)).extracting(Hindrance::code).containsExactly("added-since");
+    scene.as(made.producer(), () -> media.remove(made.number(), late));
+    var latest = photo(made, "Latest");
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "Another one.")))
+        .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
+    scene.as(made.producer(), () -> media.remove(made.number(), latest));
+    studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "Taken out."));
+    jobs.runDue();
+    assertThat(isPublic(made)).isTrue();
+    assertThat(gallery.spotlight(publications.find(subject).orElseThrow().slug()).orElseThrow().assets()).isEmpty();
+  }
+
+  @Test
+  void goesBackToItsDraftSoThatWhatIsNewIsClearedToo() {
+    var made = studio.toBeCleared(studio.accepted());
+    studio.decide(made, "cleared", null);
+    photo(made, "Later");
+    jobs.runDue();
+    studio.does(made, "Task_MendSpotlight", Map.of("mending", "draft", "done", "There is a photo now."));
+    assertThat(waitsFor(made)).containsExactly("Task_WriteDraft");
+    studio.check(studio.schoolSays(studio.write(made, "## With a photo"), "approved", null));
+    jobs.runDue();
+    assertThat(isPublic(made)).as("the old clearance is for the old draft").isFalse();
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    var slug = publications.find(Subject.spotlight(made.number())).orElseThrow().slug();
+    assertThat(gallery.spotlight(slug).orElseThrow().assets()).extracting(PublicAsset::title).containsExactly("Later");
+  }
+
+  private UUID photo(Made made, String title) {
+    return scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(made.number()), AssetType.PHOTO,
+        "https://schools.nyc.gov/" + Scene.word() + ".jpg", null, studio.today(), Platform.NYCPS,
+        new AddAsset.AssetWords(title, false, List.of(), "A table", null, null))));
+  }
+
   /** It went up between the clearance and the job that publishes. */
   @Test
   void isNotPublishedWhileAPrivacyFlagIsUp() {
@@ -311,10 +358,10 @@ class SpotlightRoadTest {
     jobs.runDue();
     assertThat(isPublic(made)).isFalse();
     assertThat(publications.hindrances(Subject.spotlight(made.number()))).extracting(Hindrance::code).containsExactly("privacy-flag");
-    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("done", "Nothing.")))
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "Nothing.")))
         .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
     scene.as(made.coordinator(), () -> privacy.clear(made.number()));
-    studio.does(made, "Task_MendSpotlight", Map.of("done", "The name is gone."));
+    studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "The name is gone."));
     jobs.runDue();
     assertThat(isPublic(made)).isTrue();
   }

@@ -118,7 +118,15 @@ class SpotlightProcessTest extends WalkTest {
     steps.answer(walk.caseNumber(), "publish", "hindered");
     cleared(walk).after(Duration.ZERO).waitsAt("Task_MendSpotlight");
     steps.answerAsUsual(walk.caseNumber(), "publish");
-    walk.complete("Task_MendSpotlight").after(Duration.ZERO).endedAt("End_Published");
+    walk.complete("Task_MendSpotlight", Map.of("mending", "retry")).after(Duration.ZERO).endedAt("End_Published");
+  }
+
+  @Test
+  void checksAndClearsAgainWhatIsNewSinceItWasCleared() {
+    Walk walk = toBeCleared();
+    steps.answer(walk.caseNumber(), "publish", "hindered");
+    cleared(walk).after(Duration.ZERO).complete("Task_MendSpotlight", Map.of("mending", "draft")).waitsAt("Task_WriteDraft");
+    walk.complete("Task_WriteDraft").answer("approved").complete("Task_CheckAccessibility").waitsAt("Task_ClearSpotlight");
   }
 
   @ParameterizedTest
