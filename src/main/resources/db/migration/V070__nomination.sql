@@ -17,6 +17,10 @@ create table nomination_draft (
   saves         text        not null,
   saved         integer     not null default 0,
   mailed_to     text,
+  -- the case that its writer supports in place of sending it in
+  supports      text references case_file,
+  -- the cases, by comma, of which its writer said that this practice is another one
+  different     text,
   begun_at      timestamptz not null,
   saved_at      timestamptz not null,
   expires_at    timestamptz not null,
@@ -24,11 +28,12 @@ create table nomination_draft (
   version       integer     not null default 0,
   check ((kind = 'NOMINATION') = (token_hash is not null)),
   check (kind = 'NOMINATION' or case_number is not null),
-  check (submitted_at is null or case_number is not null)
+  check (submitted_at is null or case_number is not null or supports is not null)
 );
 create unique index nomination_draft_of_case on nomination_draft (case_number) where kind = 'NOMINATION';
 create unique index nomination_draft_open on nomination_draft (case_number, kind) where submitted_at is null and kind <> 'NOMINATION';
 create index nomination_draft_unfinished on nomination_draft (begun_at) where submitted_at is null and kind = 'NOMINATION';
+create index nomination_draft_over on nomination_draft (expires_at) where case_number is null and kind = 'NOMINATION';
 
 create table nomination (
   case_number             text primary key references case_file,
@@ -51,6 +56,8 @@ create table nomination (
   privacy_flag_by         uuid references person,
   privacy_cleared_at      timestamptz,
   privacy_cleared_by      uuid references person,
+  -- the cases, by comma, of which its nominator said that this practice is another one
+  different               text,
   version                 integer     not null default 0
 );
 

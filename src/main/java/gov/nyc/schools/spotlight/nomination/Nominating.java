@@ -24,13 +24,15 @@ public class Nominating {
   private final Drafts drafts;
   private final FormReading reading;
   private final Submission submission;
+  private final Supporting supporting;
   private final NominatorActions actions;
   private final CaseFiles files;
 
-  Nominating(Drafts drafts, FormReading reading, Submission submission, NominatorActions actions, CaseFiles files) {
+  Nominating(Drafts drafts, FormReading reading, Submission submission, Supporting supporting, NominatorActions actions, CaseFiles files) {
     this.drafts = drafts;
     this.reading = reading;
     this.submission = submission;
+    this.supporting = supporting;
     this.actions = actions;
     this.files = files;
   }
@@ -67,6 +69,16 @@ public class Nominating {
     var form = drafts.form(draft);
     var fields = form.fields().values().stream().filter(field -> answers.containsKey(field.key())).toList();
     drafts.save(draft.id(), "typed", fields, reading.typed(form, answers), Integer.MAX_VALUE);
+  }
+
+  /**
+   * Gives a draft up for a nomination that is likely the same, and confirms the writer's address as if from the mail.
+   *
+   * @param words what its writer knows of the practice, up to 1,500 characters, or null
+   */
+  public void support(UUID draftId, String caseNumber, String words) {
+    supporting.add(draftId, caseNumber, words);
+    supporting.confirm(draftId);
   }
 
   /** Takes a nomination back as its nominator. */

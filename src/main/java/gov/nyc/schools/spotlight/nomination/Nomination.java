@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -38,6 +39,7 @@ class Nomination {
   private UUID privacyFlagBy;
   private Instant privacyClearedAt;
   private UUID privacyClearedBy;
+  private String different;
   @Version private int version;
 
   protected Nomination() {}
@@ -51,6 +53,16 @@ class Nomination {
     this.principalId = principalId;
     this.principalSource = principalFromDirectory ? PrincipalSource.DIRECTORY : PrincipalSource.TYPED;
     this.submittedAt = now;
+  }
+
+  /** @param cases those of which the nominator said before sending that this practice is another one */
+  void differsFrom(List<String> cases) {
+    different = cases.isEmpty() ? null : String.join(",", cases);
+  }
+
+  /** The cases of which the nominator said that this practice is another one. */
+  List<String> different() {
+    return different == null ? List.of() : List.of(different.split(","));
   }
 
   void confirmAddress(Instant now) {

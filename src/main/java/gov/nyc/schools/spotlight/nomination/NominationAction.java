@@ -13,5 +13,9 @@ enum NominationAction {
   GIVE_INFORMATION,
   REVISE,
   WITHDRAW,
-  RESUME
+  RESUME,
+  /** A supporter shows that the address is theirs. */
+  CONFIRM_SUPPORT,
+  /** A supporter wishes to hear no more. */
+  LEAVE
 }

@@ -20,6 +20,9 @@ public class NominationLinks {
   public static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
   public static final Purpose WITHDRAW = Purpose.of("withdraw-nomination", "/status/withdraw/{token}");
   public static final Purpose RESUME = Purpose.of("resume-nomination", "/status/resume/{token}");
+  public static final Purpose CONFIRM_SUPPORT = Purpose.of("confirm-support", "/support/{token}");
+  /** A supporter's page of the case; it only reads. */
+  public static final Purpose FOLLOW = Purpose.of("follow-practice", "/following/{token}").livingUpTo(Duration.ofDays(731));
 
   private static final List<Purpose> ACTING = List.of(CONFIRM, INFORMATION, REVISE, WITHDRAW, RESUME);
   /** How long a link lives that a nominator asked for just now. */

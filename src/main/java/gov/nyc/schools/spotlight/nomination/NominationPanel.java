@@ -10,8 +10,12 @@ import gov.nyc.schools.spotlight.people.Role;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The nomination on the case page: its words as they are now, earlier versions, questions, and the privacy flag. */
@@ -21,6 +25,14 @@ class NominationPanel implements CasePanel {
   /** One version of the words. */
   public record Version(int number, String reason, Instant at, boolean blanked, List<AnswerSection> sections) {}
 
+  /**
+   * Somebody who supports the practice.
+   *
+   * @param name null for whoever only reads the nomination, and so is {@code email}
+   */
+  public record Support(String name, String email, Instant since, boolean confirmed, boolean left, String words,
+      List<AnswerSection> typed) {}
+
   /** Addresses of people: whoever only reads the nomination writes to nobody. */
   private static final Set<String> ADDRESSES = Set.of("email", "contactEmail", "principalEmail");
 
@@ -28,17 +40,19 @@ class NominationPanel implements CasePanel {
   private final Revisions revisions;
   private final Questions questions;
   private final Withdrawals withdrawals;
+  private final Supporters supporters;
   private final ShownAnswers answers;
   private final NamedSchools schools;
   private final People people;
   private final CurrentPerson current;
 
-  NominationPanel(Nominations nominations, Revisions revisions, Questions questions, Withdrawals withdrawals, ShownAnswers answers,
-      NamedSchools schools, People people, CurrentPerson current) {
+  NominationPanel(Nominations nominations, Revisions revisions, Questions questions, Withdrawals withdrawals, Supporters supporters,
+      ShownAnswers answers, NamedSchools schools, People people, CurrentPerson current) {
     this.nominations = nominations;
     this.revisions = revisions;
     this.questions = questions;
     this.withdrawals = withdrawals;
+    this.supporters = supporters;
     this.answers = answers;
     this.schools = schools;
     this.people = people;
@@ -68,6 +82,7 @@ class NominationPanel implements CasePanel {
     model.put("confirmed", nomination.addressConfirmed());
     model.put("questions", staff ? questions.of(file.number()) : List.of());
     model.put("withdrawal", staff ? withdrawals.last(file.number()).orElse(null) : null);
+    model.put("supporters", supporting(file.number(), staff));
     model.put("flagged", nomination.privacyFlagged());
     model.put("canRaise", NominationPolicy.stands(NominationAction.RAISE_PRIVACY_FLAG, file.standing())
         && allowed(NominationAction.RAISE_PRIVACY_FLAG) && !nomination.privacyFlagged());
@@ -83,6 +98,18 @@ class NominationPanel implements CasePanel {
       model.put("supportAt", nomination.supportAt());
     }
     return new Content("nomination/panel :: nomination", model);
+  }
+
+  /** Whoever has not confirmed yet counts for nothing, but staff may know of them. */
+  private List<Support> supporting(String number, boolean staff) {
+    var all = supporters.of(number).stream().filter(supporter -> staff || supporter.confirmed()).toList();
+    var cards = staff ? people.cards(all.stream().map(Supporter::personId).toList()).stream()
+        .collect(Collectors.toMap(PersonCard::id, Function.identity())) : Map.<UUID, PersonCard>of();
+    return all.stream().map(supporter -> {
+      var card = cards.get(supporter.personId());
+      return new Support(card == null ? null : card.name(), card == null ? null : card.email(), supporter.addedAt(), supporter.confirmed(),
+          supporter.leftAt() != null, supporter.words(), staff ? answers.of(supporter) : List.of());
+    }).toList();
   }
 
   private static List<AnswerSection> withoutAddresses(List<AnswerSection> sections) {

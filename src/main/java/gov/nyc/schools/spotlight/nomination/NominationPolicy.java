@@ -34,7 +34,7 @@ class NominationPolicy {
       case READ -> Set.of(REVIEWER, COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN);
       case SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG -> Set.of(COORDINATOR);
       case CLEAR_PRIVACY_FLAG -> Set.of(COORDINATOR, DECIDER);
-      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> Set.of();
+      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME, CONFIRM_SUPPORT, LEAVE -> Set.of();
     };
   }
 
@@ -42,14 +42,19 @@ class NominationPolicy {
   static boolean nominator(NominationAction action) {
     return switch (action) {
       case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> true;
-      case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG -> false;
+      case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG, CONFIRM_SUPPORT, LEAVE -> false;
     };
+  }
+
+  /** Whether a supporter may, who comes by a mailed link. */
+  static boolean supporter(NominationAction action) {
+    return action == NominationAction.CONFIRM_SUPPORT || action == NominationAction.LEAVE;
   }
 
   /** Whether it makes sense while the case stands there. */
   static boolean stands(NominationAction action, Standing standing) {
     return switch (action) {
-      case READ -> true;
+      case READ, CONFIRM_SUPPORT, LEAVE -> true;
       case CONFIRM_ADDRESS -> standing == Standing.UNCONFIRMED;
       case SCREEN -> standing == Standing.SCREENING;
       case GIVE_INFORMATION -> standing == Standing.INFORMATION_ASKED;
@@ -77,6 +82,13 @@ class NominationPolicy {
   void requireNominator(NominationAction action, Nomination nomination, UUID personId) {
     if (!nominator(action) || !nomination.nominatorId().equals(personId)) {
       throw new AccessDeniedException(action + " is the nominator's");
+    }
+  }
+
+  /** @throws AccessDeniedException unless this person is that supporter and may */
+  void requireSupporter(NominationAction action, Supporter supporter, UUID personId) {
+    if (!supporter(action) || !supporter.personId().equals(personId)) {
+      throw new AccessDeniedException(action + " is the supporter's");
     }
   }
 

@@ -24,12 +24,20 @@ class ShownAnswers {
     return views.answers(forms.form(revision.formId()), revision.answers());
   }
 
+  /** What a supporter had typed, without what they left out. */
+  List<AnswerSection> of(Supporter supporter) {
+    return given(views.answers(forms.form(supporter.formId()), supporter.answers()));
+  }
+
   /** Only the answers with these keys, and only those that were given. */
   List<AnswerSection> of(Revision revision, Set<String> keys) {
     var some = new LinkedHashMap<>(revision.answers());
     some.keySet().retainAll(keys);
-    return views.answers(forms.form(revision.formId()), some).stream()
-        .map(section -> new AnswerSection(section.title(),
+    return given(views.answers(forms.form(revision.formId()), some));
+  }
+
+  private static List<AnswerSection> given(List<AnswerSection> sections) {
+    return sections.stream().map(section -> new AnswerSection(section.title(),
             section.lines().stream().filter(line -> line.text() != null || !line.rows().isEmpty()).toList()))
         .filter(section -> !section.lines().isEmpty()).toList();
   }

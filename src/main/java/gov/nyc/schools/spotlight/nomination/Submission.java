@@ -78,8 +78,9 @@ public class Submission {
     var number = files.open(new OpenCase(draft.door().kind(), said.title(), nominator, named));
     draft.becomes(number, now);
     drafts.adoptFiles(draft);
-    var nomination = nominations.saveAndFlush(new Nomination(number, draft.id(), nominator, language, principal,
-        schools.leads(said.principalEmail(), named), now));
+    var opened = new Nomination(number, draft.id(), nominator, language, principal, schools.leads(said.principalEmail(), named), now);
+    opened.differsFrom(draft.different());
+    var nomination = nominations.saveAndFlush(opened);
     revisions.add(new Revision(number, 1, Revision.Reason.SUBMITTED, draft.door().form(), drafts.form(draft).version(), answer.values(), now,
         nominator, null));
     files.record(number, CaseEvent.by(nominator, Channel.LINK, "nomination-submitted").with(Map.of("revision", 1)));

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Followers;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,14 +28,17 @@ class ScalingMails {
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
+  private final Followers followers;
   private final Episodes episodes;
 
-  ScalingMails(Outbox outbox, WithdrawalLinks links, MailAddresses addresses, People people, CaseFiles files, Episodes episodes) {
+  ScalingMails(Outbox outbox, WithdrawalLinks links, MailAddresses addresses, People people, CaseFiles files, Followers followers,
+      Episodes episodes) {
     this.outbox = outbox;
     this.links = links;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
+    this.followers = followers;
     this.episodes = episodes;
   }
 
@@ -45,8 +50,9 @@ class ScalingMails {
         letter -> letter.with("series", journey.seriesTitle()).with("episodes", titles));
   }
 
+  /** Those who support the practice hear of each episode too. */
   void published(Journey journey, Episode episode, PublicationCard page) {
-    post(journey, "episode-published:" + episode.id(), "episode-published", true,
+    post(journey, followers.of(journey.caseNumber()), "episode-published:" + episode.id(), "episode-published", true,
         letter -> letter.with("series", journey.seriesTitle()).with("position", episode.position()).with("episode", episode.title())
             .with("path", page.path()));
   }
@@ -60,12 +66,19 @@ class ScalingMails {
     post(journey, "journey-closed:" + journey.id(), "journey-closed", false, Function.identity());
   }
 
-  /** @param mayWithdraw whether the school is mailed its link to withdraw by, too */
   private void post(Journey journey, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
+    post(journey, List.of(), event, template, mayWithdraw, filled);
+  }
+
+  /**
+   * @param more who is told besides the school and the nominator
+   * @param mayWithdraw whether the school is mailed its link to withdraw by, too
+   */
+  private void post(Journey journey, List<UUID> more, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
     var file = files.get(journey.caseNumber());
     var told = new LinkedHashMap<String, PersonCard>();
     // The school first: who is both gets the mail with the way out.
-    Stream.of(journey.checkerId(), file.nominatorId()).filter(Objects::nonNull).map(people::get)
+    Stream.concat(Stream.of(journey.checkerId(), file.nominatorId()).filter(Objects::nonNull), more.stream()).map(people::get)
         .forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
     told.values().forEach(person -> {
       var letter = filled.apply(Letter.about(event, template).to(person.id(), "", person.email(), person.language())

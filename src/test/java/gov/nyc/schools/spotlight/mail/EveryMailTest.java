@@ -31,7 +31,7 @@ class EveryMailTest {
   private static final Map<String, Object> SAMPLES = Map.ofEntries(Map.entry("story", ""), Map.entry("purpose", "principal-support"), Map.entry("status", "approved"),
       Map.entry("locked", true), Map.entry("task", "Task_ScreenNomination"), Map.entry("reason", "other"), Map.entry("outcome", "accept"),
       Map.entry("taskId", "5d1c1f6e"), Map.entry("schools", "The Invented School, The Other School"),
-      Map.entry("part", "school"), Map.entry("closing", "refused"), Map.entry("scope", "article,card"), Map.entry("path", "/gallery/spotlights/robots"));
+      Map.entry("part", "school"), Map.entry("standing", "ACCEPTED"), Map.entry("closing", "refused"), Map.entry("scope", "article,card"), Map.entry("path", "/gallery/spotlights/robots"));
 
   @Autowired private LetterRenderer renderer;
 

@@ -8,22 +8,24 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The rules as a table: every role and the nominator × every action, and every action × every standing. */
+/** The rules as a table: every role, the nominator and the supporter × every action, and every action × every standing. */
 class NominationPolicyTest {
 
   private static final String PEOPLE = """
-      action              REVIEWER COORDINATOR DECIDER PRODUCER OPERATOR ADMIN nominator
-      READ                yes yes yes yes yes yes -
-      SCREEN              - yes - - - - -
-      CONFIRM_PRINCIPAL   - yes - - - - -
-      SETTLE_SUPPORT      - yes - - - - -
-      RAISE_PRIVACY_FLAG  - yes - - - - -
-      CLEAR_PRIVACY_FLAG  - yes yes - - - -
-      CONFIRM_ADDRESS     - - - - - - yes
-      GIVE_INFORMATION    - - - - - - yes
-      REVISE              - - - - - - yes
-      WITHDRAW            - - - - - - yes
-      RESUME              - - - - - - yes
+      action              REVIEWER COORDINATOR DECIDER PRODUCER OPERATOR ADMIN nominator supporter
+      READ                yes yes yes yes yes yes - -
+      SCREEN              - yes - - - - - -
+      CONFIRM_PRINCIPAL   - yes - - - - - -
+      SETTLE_SUPPORT      - yes - - - - - -
+      RAISE_PRIVACY_FLAG  - yes - - - - - -
+      CLEAR_PRIVACY_FLAG  - yes yes - - - - -
+      CONFIRM_ADDRESS     - - - - - - yes -
+      GIVE_INFORMATION    - - - - - - yes -
+      REVISE              - - - - - - yes -
+      WITHDRAW            - - - - - - yes -
+      RESUME              - - - - - - yes -
+      CONFIRM_SUPPORT     - - - - - - - yes
+      LEAVE               - - - - - - - yes
       """;
 
   private static final String STANDINGS = """
@@ -38,14 +40,16 @@ class NominationPolicyTest {
       REVISE              REVISION_ASKED
       WITHDRAW            UNCONFIRMED SCREENING INFORMATION_ASKED UNDER_REVIEW DECIDING REVISION_ASKED
       RESUME              WITHDRAWN
+      CONFIRM_SUPPORT     UNCONFIRMED SCREENING INFORMATION_ASKED UNDER_REVIEW DECIDING REVISION_ASKED ACCEPTED ACCEPTED_FOR_LAB REFERRED DECLINED WITHDRAWN LAPSED CAPTURING PUBLISHED JOURNEY COMPLETE CLOSED_EARLY SCHOOL_WITHDREW NOT_CLEARED
+      LEAVE               UNCONFIRMED SCREENING INFORMATION_ASKED UNDER_REVIEW DECIDING REVISION_ASKED ACCEPTED ACCEPTED_FOR_LAB REFERRED DECLINED WITHDRAWN LAPSED CAPTURING PUBLISHED JOURNEY COMPLETE CLOSED_EARLY SCHOOL_WITHDREW NOT_CLEARED
       """;
 
   @Test
   void saysForEveryRoleAndEveryActionWhoMay() {
-    var table = "action              " + Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" ")) + " nominator\n"
+    var table = "action              " + Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" ")) + " nominator supporter\n"
         + Arrays.stream(NominationAction.values()).map(action -> "%-20s".formatted(action)
             + Arrays.stream(Role.values()).map(role -> NominationPolicy.staff(action).contains(role) ? "yes" : "-").collect(Collectors.joining(" "))
-            + (NominationPolicy.nominator(action) ? " yes" : " -") + "\n").collect(Collectors.joining());
+            + (NominationPolicy.nominator(action) ? " yes" : " -") + (NominationPolicy.supporter(action) ? " yes" : " -") + "\n").collect(Collectors.joining());
     assertThat(table).isEqualTo(PEOPLE);
   }
 

@@ -26,6 +26,11 @@ class Acts {
     return (story, players) -> players.nominates(story);
   }
 
+  /** Finds that the practice was nominated before and adds support to that nomination. */
+  Act supports(String key, String words) {
+    return (story, players) -> players.supports(story, key, words);
+  }
+
   Act confirms() {
     return (story, players) -> players.nominatorDoes(story, "Task_ConfirmAddress", Map.of("confirmed", true));
   }

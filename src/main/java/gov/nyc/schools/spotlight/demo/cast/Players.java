@@ -71,6 +71,13 @@ class Players {
     progress.isCase(story, nominating.submit(draft));
   }
 
+  /** Somebody fills the form and gives it up for the other story's case, which is likely the same. */
+  void supports(Story story, String otherKey, String words) {
+    UUID draft = nominating.begin(CaseKind.NOMINATION, Locale.ENGLISH);
+    nominating.type(draft, texts.of(story));
+    nominating.support(draft, progress.caseNumber(Story.of(otherKey)), words);
+  }
+
   /** The nominator types some answers anew, for what was asked or for a revision. */
   void retypes(Story story, Map<String, Object> answers) {
     nominating.typeNewVersion(progress.caseNumber(story), answers);

@@ -34,7 +34,7 @@ class Stories {
   }
 
   private List<Story> untilTheDecision() {
-    return List.of(unconfirmed(), lapsed(), unscreened(), overdue(), asked(), answered(), withdrawn(), declinedAtScreening(), referred(),
+    return List.of(unconfirmed(), lapsed(), unscreened(), alike(), supported(), overdue(), asked(), answered(), withdrawn(), declinedAtScreening(), referred(),
         principalUnknown(), reviewersAsked(), halfScored(), thirdNeeded(), supportDeclined(), undecided(), held(), toRevise());
   }
 
@@ -48,6 +48,16 @@ class Stories {
 
   private Story unscreened() {
     return begin.nominated("tide-tables", 2, "10:12");
+  }
+
+  /** Somebody else of the same school tells of what waits to be screened already. */
+  private Story alike() {
+    return begin.nominated("tide-tables-again", 1, "09:40");
+  }
+
+  private Story supported() {
+    return Story.of("walk-and-talk-too").ago(14, "17:05", acts.supports("walk-and-talk",
+        "I was a skeptic. Then I saw who talks: the ones who never do at a table. <3 — ask for the map of the routes."));
   }
 
   private Story overdue() {

@@ -42,6 +42,8 @@ public class Draft {
   @Convert(converter = SavesColumn.class) private Map<String, Integer> saves;
   private int saved;
   private String mailedTo;
+  private String supports;
+  private String different;
   private Instant begunAt;
   private Instant savedAt;
   private Instant expiresAt;
@@ -110,6 +112,22 @@ public class Draft {
     this.caseNumber = caseNumber;
     this.submittedAt = now;
     this.typed = Typed.NOTHING;
+  }
+
+  /** Given up for the case that somebody else's nomination opened; what was typed goes with the support. */
+  public void supports(String caseNumber, Instant now) {
+    requireOpen();
+    this.supports = caseNumber;
+    this.submittedAt = now;
+    this.typed = Typed.NOTHING;
+  }
+
+  /** Its writer says that this practice is another one than that case's. */
+  void differsFrom(String caseNumber) {
+    requireOpen();
+    if (!different().contains(caseNumber)) {
+      different = different == null ? caseNumber : different + "," + caseNumber;
+    }
   }
 
   /** Over without having been sent in, such as when the case was withdrawn. */
@@ -198,6 +216,16 @@ public class Draft {
 
   public Instant expiresAt() {
     return expiresAt;
+  }
+
+  /** The case that its writer supports in place of sending it in; null unless so. */
+  public String supported() {
+    return supports;
+  }
+
+  /** The cases of which its writer said that this practice is another one. */
+  public List<String> different() {
+    return different == null ? List.of() : List.of(different.split(","));
   }
 
   public String mailedTo() {

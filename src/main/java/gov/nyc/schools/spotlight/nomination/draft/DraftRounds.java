@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks after drafts that nobody sends in: a mail after 7 days and after 30 (domain.md), and after 60 days they are forgotten, files
- * included. Every node may walk the round: a mail of the same event leaves once.
+ * included, and so are those that were given up to support another nomination. Every node may walk the round: a mail of the same event leaves once.
  */
 @Component
 public class DraftRounds {
@@ -64,8 +64,8 @@ public class DraftRounds {
 
   private void forget() {
     var now = Timestamp.from(clock.instant());
-    var over = "select id from nomination_draft where kind = 'NOMINATION' and submitted_at is null and expires_at <= :now";
-    sql.sql("delete from document where case_number is null and draft_id in (" + over + ")").param("now", now).update();
-    sql.sql("delete from nomination_draft where kind = 'NOMINATION' and submitted_at is null and expires_at <= :now").param("now", now).update();
+    var over = "from nomination_draft where kind = 'NOMINATION' and case_number is null and expires_at <= :now";
+    sql.sql("delete from document where case_number is null and draft_id in (select id " + over + ")").param("now", now).update();
+    sql.sql("delete " + over).param("now", now).update();
   }
 }

@@ -154,6 +154,11 @@ public class Drafts {
     return draft;
   }
 
+  /** Notes that this practice is another one than that case's. */
+  public void differs(UUID id, String caseNumber) {
+    lock(id).differsFrom(caseNumber);
+  }
+
   /** Mails the draft's link to the address typed in it; false when none is typed that mail can go to. */
   public boolean mailLink(UUID id) {
     return letters.linkAskedFor(lock(id));

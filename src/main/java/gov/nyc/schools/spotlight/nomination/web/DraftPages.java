@@ -123,7 +123,7 @@ class DraftPages {
     }
     model.addAttribute("caseNumber", draft.caseNumber());
     model.addAttribute("story", draft.door().kind().words());
-    return "nomination/done";
+    return draft.supported() == null ? "nomination/done" : "nomination/supported";
   }
 
   /** @param before the draft as it was when the request came in */

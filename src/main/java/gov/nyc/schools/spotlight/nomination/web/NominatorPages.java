@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.mail.Purpose;
 import gov.nyc.schools.spotlight.nomination.NominationLinks;
 import gov.nyc.schools.spotlight.nomination.NominatorActions;
 import gov.nyc.schools.spotlight.nomination.NominatorView;
+import gov.nyc.schools.spotlight.nomination.Supporting;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The links with one plain question: confirm an address, withdraw, take up again. Opening one changes nothing; pressing the button
+ * The links with one plain question: confirm an address, confirm a support, withdraw, take up again. Opening one changes nothing; pressing the button
  * with the mailed code does it once, and the page says so from then on.
  */
 @Controller
@@ -30,12 +31,14 @@ class NominatorPages {
   private final LinkPages pages;
   private final CodeGate gate;
   private final NominatorActions actions;
+  private final Supporting supporting;
   private final NominatorView view;
 
-  NominatorPages(LinkPages pages, CodeGate gate, NominatorActions actions, NominatorView view) {
+  NominatorPages(LinkPages pages, CodeGate gate, NominatorActions actions, Supporting supporting, NominatorView view) {
     this.pages = pages;
     this.gate = gate;
     this.actions = actions;
+    this.supporting = supporting;
     this.view = view;
   }
 
@@ -47,6 +50,16 @@ class NominatorPages {
   @PostMapping("/confirm/{token}")
   String confirmed(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     return act(NominationLinks.CONFIRM, token, actions::confirmAddress, model, request, response);
+  }
+
+  @GetMapping("/support/{token}")
+  String support(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    return show(NominationLinks.CONFIRM_SUPPORT, token, model, request, response);
+  }
+
+  @PostMapping("/support/{token}")
+  String supported(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    return act(NominationLinks.CONFIRM_SUPPORT, token, supporting::confirm, model, request, response);
   }
 
   @GetMapping("/status/withdraw/{token}")

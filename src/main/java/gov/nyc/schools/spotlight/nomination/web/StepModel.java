@@ -6,8 +6,10 @@ import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
 import gov.nyc.schools.spotlight.forms.FormStep;
 import gov.nyc.schools.spotlight.forms.FormViews;
+import gov.nyc.schools.spotlight.nomination.Supporting;
 import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.Draft;
+import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +33,14 @@ class StepModel {
   record Mend(String step, String fieldId, String text) {}
 
   private final Drafts drafts;
+  private final Supporting supporting;
   private final FormViews views;
   private final Typing typing;
   private final MessageSource messages;
 
-  StepModel(Drafts drafts, FormViews views, Typing typing, MessageSource messages) {
+  StepModel(Drafts drafts, Supporting supporting, FormViews views, Typing typing, MessageSource messages) {
     this.drafts = drafts;
+    this.supporting = supporting;
     this.views = views;
     this.typing = typing;
     this.messages = messages;
@@ -57,6 +61,7 @@ class StepModel {
     model.addAttribute("revision", draft.caseNumber() != null);
     if (step.equals(CHECK)) {
       model.addAttribute("reviews", reviews(draft, form));
+      model.addAttribute("alike", draft.kind() == DraftKind.NOMINATION ? supporting.likelyDuplicates(draft) : List.of());
     }
     return "nomination/step";
   }

@@ -1,0 +1,34 @@
+package gov.nyc.schools.spotlight.publishing;
+
+import gov.nyc.schools.spotlight.casefile.PublicStories;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says where a practice is public, by the one rule. */
+@Component
+class ToldStories implements PublicStories {
+
+  private final JdbcClient sql;
+
+  ToldStories(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> paths(Collection<String> caseNumbers) {
+    if (caseNumbers.isEmpty()) {
+      return Map.of();
+    }
+    return sql.sql("""
+            select distinct on (p.case_number) p.case_number, page.path from public_page p join publication_path page on page.id = p.id
+            where p.case_number = any(:numbers) order by p.case_number, p.published_at desc, p.id""")
+        .param("numbers", caseNumbers.toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("path"))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}
