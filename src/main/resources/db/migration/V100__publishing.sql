@@ -123,14 +123,16 @@ create table handover (
   primary key (subject_kind, subject_id)
 );
 
--- THE ONE RULE, for one person: null when a consent covers the day of capture and the platform; else what is nearest to hand.
+-- THE ONE RULE, for one person: null when a consent covers the day of capture and the platform; else what is nearest to hand. What was
+-- taken back stays named, however near it came: a form that never carried anything must not leave by its revocation.
 create function consent_hindrance(shown uuid, captured_on date, platform text) returns text language sql stable as $$
   select case
       when bool_or(in_days and in_time and on_platform and not revoked) then null
       when bool_or(in_days and in_time and on_platform and revoked) then 'revoked'
       when bool_or(in_days and not in_time and on_platform and not revoked) then 'signed-late'
-      when bool_or(in_days and in_time and not on_platform and not revoked) then 'platform'
+      when bool_or(in_days and not on_platform and not revoked) then 'platform'
       when bool_or(not in_days and on_platform and not revoked) then 'lapsed'
+      when bool_or((in_days or on_platform) and revoked) then 'revoked'
       else 'no-consent'
     end
   from (
@@ -142,7 +144,8 @@ create function consent_hindrance(shown uuid, captured_on date, platform text) r
 $$;
 
 -- THE ONE RULE, for assets: what is listed here is not public, whatever any other table says. An asset that shows a student names who
--- is shown, and everybody who is shown has a consent for that day and that platform.
+-- is shown, and everybody who is shown has a consent for that day and that platform. Adults among themselves need no form; but if there
+-- is one of theirs, it counts, and above all that it was taken back.
 create view asset_hindrance as
   select a.id as asset_id, cast(null as uuid) as person_shown_id, 'removed' as code
   from media_asset a where a.removed_at is not null
@@ -157,7 +160,7 @@ create view asset_hindrance as
   join media_asset_shown s on s.asset_id = a.id
   cross join lateral (select consent_hindrance(s.person_shown_id, a.captured_on, a.platform) as code) h
   where h.code is not null
-    and (a.students or exists (
+    and (h.code <> 'no-consent' or a.students or exists (
       select 1 from media_asset_shown t join person_shown p on p.id = t.person_shown_id where t.asset_id = a.id and p.student));
 
 -- What came after the handover. It keeps a subject from being published, and hides nothing that is public already.

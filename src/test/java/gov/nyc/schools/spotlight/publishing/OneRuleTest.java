@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What shows a student is public with everybody's consent for that day and platform, or not at all. */
+/** What shows a student is public with everybody's consent for that day and platform, or not at all; an adult's form counts if there is one. */
 @TrackerTest
 class OneRuleTest {
 
@@ -147,6 +147,46 @@ class OneRuleTest {
     }
     scene.as(coordinator, () -> flags.clear(number));
     assertThat(bench.publish(spotlight).isPublic()).isTrue();
+  }
+
+  /** An adult needs no form; a form of theirs that is on the ledger counts, and their word that they take it back more than any. */
+  @ParameterizedTest(name = "an adult''s form: {0}, taken back: {1}: {2}")
+  @CsvSource({
+      "valid, false, free",
+      "valid, true, revoked",
+      "late, false, signed-late",
+      "late, true, revoked",
+      "another year, false, lapsed",
+      "another year, true, revoked",
+      "another platform, false, platform",
+      "another platform, true, revoked",
+      "another day on another platform, false, free",
+      "another day on another platform, true, free"})
+  void goesByAnAdultsFormIfThereIsOne(String form, boolean takenBack, String expected) {
+    var adult = bench.teacher(number);
+    var consent = bench.consents(number, switch (form) {
+      case "valid" -> AddConsent.nycpsUse(adult, 2025, "ADULT", "Herself", LocalDate.of(2025, 9, 15));
+      case "late" -> AddConsent.nycpsUse(adult, 2025, "ADULT", "Herself", PublishingBench.FILMED.plusDays(1));
+      case "another year" -> AddConsent.nycpsUse(adult, 2024, "ADULT", "Herself", LocalDate.of(2024, 9, 15));
+      case "another platform" -> elsewhere(adult, PublishingBench.FILMED);
+      default -> elsewhere(adult, PublishingBench.FILMED.minusDays(9));
+    });
+    if (takenBack) {
+      bench.revokes(number, consent);
+    }
+    bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false, adult);
+    assertThat(publications.hindrances(spotlight)).extracting(Hindrance::code)
+        .containsExactlyElementsOf(expected.equals("free") ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void hidesAtOnceAnAdultWhoTakesTheirConsentBack() {
+    var adult = bench.teacher(number);
+    var consent = bench.consents(number, AddConsent.nycpsUse(adult, 2025, "ADULT", "Herself", LocalDate.of(2025, 9, 15)));
+    bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false, adult);
+    var card = bench.publish(spotlight);
+    bench.revokes(number, consent);
+    assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty();
   }
 
   @Test
@@ -291,6 +331,11 @@ class OneRuleTest {
       publications.find(subject).ifPresent(card -> assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty());
       assertThat(publications.hindrances(subject)).extracting(Hindrance::code).containsExactly("revoked");
     }
+  }
+
+  private static AddConsent elsewhere(UUID person, LocalDate day) {
+    return AddConsent.thirdParty(person, "Science fair", "Museum", "A film on the fair", day, day, List.of(Platform.YOUTUBE), "ADULT",
+        "Herself", day.minusDays(9));
   }
 
   private void insert(UUID page, UUID asset) {

@@ -14,6 +14,7 @@ import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
@@ -30,6 +31,7 @@ import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.hamcrest.Matchers;
@@ -111,6 +113,16 @@ class AftercareTest {
     var card = publications.find(Subject.spotlight(number)).orElseThrow();
     assertThat(card.state()).isEqualTo(PublicationState.WITHDRAWN);
     assertThat(card.reason()).isEqualTo("consent-revoked");
+  }
+
+  @Test
+  void tellsACoordinatorOfAnAdultWhoTookTheirConsentBack() {
+    var adult = bench.teacher(number);
+    var consent = bench.consents(number, AddConsent.nycpsUse(adult, 2025, "ADULT", "Herself", LocalDate.of(2025, 9, 15)));
+    bench.film(Subject.spotlight(number), "https://films.schools.example/" + word(), false, adult);
+    bench.publish(Subject.spotlight(number));
+    bench.revokes(number, consent);
+    assertThat(items.ofCase(number, "Task_TakeDown")).isPresent();
   }
 
   @Test
