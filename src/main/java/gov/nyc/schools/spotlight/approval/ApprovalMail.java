@@ -56,7 +56,7 @@ class ApprovalMail {
   void remind(WorkItemReminderDue event) {
     if (event.item().taskKey().equals(AnswerTask.KEY)) {
       store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
-          outbox.post(letter("approval-reminder:" + approval.id() + ":" + event.item().dueAt(), "approval-reminder", approval)
+          outbox.post(letter("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval)
               .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt())));
     }
   }

@@ -25,6 +25,7 @@ class CaseFile {
   @Enumerated(EnumType.STRING) private Stage stage = Stage.SUBMITTED;
   @Enumerated(EnumType.STRING) private Standing standing = Standing.UNCONFIRMED;
   private Instant openedAt;
+  private Instant stageSince;
   private Instant closedAt;
   private Instant lastActivityAt;
   private UUID nominatorId;
@@ -43,12 +44,16 @@ class CaseFile {
     this.title = command.title();
     this.nominatorId = command.nominatorId();
     this.openedAt = now;
+    this.stageSince = now;
     this.lastActivityAt = now;
     relocate(command.schools());
   }
 
-  void advance(Stage begun) {
-    stage = stage.orLater(begun);
+  void advance(Stage begun, Instant at) {
+    if (stage.orLater(begun) != stage) {
+      stage = begun;
+      stageSince = at;
+    }
   }
 
   void stand(Standing now, Instant at) {

@@ -58,7 +58,7 @@ public class CaseFiles {
 
   /** Notes that a phase has begun; an earlier one than the furthest changes nothing. */
   public void advance(String number, Stage begun) {
-    file(number).advance(begun);
+    file(number).advance(begun, clock.instant());
   }
 
   /** Says where the case now stands; a closed standing closes the case. */

@@ -1,12 +1,12 @@
 package gov.nyc.schools.spotlight.desk;
 
-import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.desk.CaseFilter.Condition;
+import gov.nyc.schools.spotlight.desk.Term.Operator;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
-import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.tasks.Holders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,21 +29,30 @@ class CaseList {
 
   private static final ZoneId CITY = ZoneId.of("America/New_York");
 
-  private static final String VISIBLE = """
-      (:all or exists (select 1 from case_reader r where r.case_number = c.number and r.person_id = :me))
-      and (not :limited or exists (select 1 from case_school s
-            where s.case_number = c.number and s.district = any(:districts)))
-      and not exists (select 1 from case_conflict x where x.case_number = c.number and x.person_id = :me)
+  private static final String COLUMNS = """
+      select c.number, c.title, c.stage, c.standing, c.opened_at, c.stage_since, c.closed_at, c.last_activity_at,
+             array(select s.name from case_school s where s.case_number = c.number order by s.position) as schools,
+             %s as sort_key
       """;
+  /** Whichever of a case's tasks is due first stands for it. */
+  private static final String NEAREST = """
+      from work_item w join case_file c on c.number = w.case_number
+      where not exists (select 1 from work_item e where e.case_number = w.case_number
+                          and (coalesce(e.due_at, 'infinity'::timestamptz), e.task_id) < (coalesce(w.due_at, 'infinity'::timestamptz), w.task_id))
+        and""";
+  private static final String DUE = "coalesce(w.due_at, 'infinity'::timestamptz)";
+  private static final String IDLE =
+      "from case_file c where not exists (select 1 from work_item w where w.case_number = c.number) and";
+  private static final String NEVER = "'infinity'::timestamptz";
 
-  private final CaseAccess access;
+  private final CaseFilter filter;
   private final Holders holders;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  CaseList(CaseAccess access, Holders holders, CurrentPerson current, JdbcClient sql, Clock clock) {
-    this.access = access;
+  CaseList(CaseFilter filter, Holders holders, CurrentPerson current, JdbcClient sql, Clock clock) {
+    this.filter = filter;
     this.holders = holders;
     this.current = current;
     this.sql = sql;
@@ -55,89 +61,74 @@ class CaseList {
 
   /** A page of the cases that the person who is signed in may read. */
   Slice<CaseRow> page(CaseQuery query) {
-    var params = reader(current.require());
-    var where = new StringBuilder(VISIBLE);
-    filter(query, where, params);
-    boolean backwards = from(query, where, params);
-    var direction = query.sort().descending == backwards ? " asc" : " desc";
-    params.put("limit", PAGE + 1);
+    return page(query, PAGE);
+  }
+
+  /** The numbers of the cases that a search finds, the oldest first, so many at most. */
+  List<String> numbers(SearchText search, int most) {
+    var condition = filter.of(current.require(), search).with("limit", most);
+    return sql.sql("select c.number from case_file c where " + condition.sql() + " order by c.number limit :limit")
+        .params(condition.params()).query(String.class).list();
+  }
+
+  private Slice<CaseRow> page(CaseQuery query, int size) {
+    var condition = filter.of(current.require(), query.search()).with("limit", size + 1);
+    boolean backwards = query.from() != null && query.from().backwards();
+    var direction = query.sort().descending == backwards ? "asc" : "desc";
+    if (query.from() != null) {
+      condition.with("fromKey", query.from().value()).with("fromId", query.from().id());
+    }
     var now = clock.instant();
-    var rows = sql.sql("""
-            select c.number, c.title, c.stage, c.standing, c.opened_at, c.last_activity_at,
-                   array(select s.name from case_school s where s.case_number = c.number order by s.position) as schools,
-                   cast(%s as text) as sort_key
-            from case_file c where %s order by %s %s, c.number %s limit :limit"""
-            .formatted(query.sort().key, where, query.sort().key, direction, direction))
-        .params(params).query((row, n) -> row(row, now)).list();
+    var statement = query.sort() == CaseQuery.Sort.DUE ? byDue(query, condition, direction) : byKey(query, condition, direction);
+    var rows = sql.sql(statement).params(condition.params()).query((row, n) -> row(row, now)).list();
     var held = holders.of(rows.stream().map(CaseRow::number).toList());
-    var complete = rows.stream().map(row -> row.heldBy(held.getOrDefault(row.number(), List.of()))).toList();
-    return Slice.of(complete, PAGE, query.from(), row -> new Cursor(row.sortKey(), row.number(), false));
+    var complete = rows.stream().map(row -> row.heldBy(held.getOrDefault(row.number(), List.of()), now)).toList();
+    return Slice.of(complete, size, query.from(), row -> new Cursor(row.sortKey(), row.number(), false));
   }
 
-  private Map<String, Object> reader(SignedIn person) {
-    var params = new HashMap<String, Object>();
-    params.put("me", person.id());
-    params.put("all", access.readsAny(person));
-    params.put("limited", !person.districts().isEmpty());
-    params.put("districts", person.districts().toArray(Integer[]::new));
-    return params;
+  private static String byKey(CaseQuery query, Condition condition, String direction) {
+    return part("cast(%s as text)".formatted(query.sort().key), query.sort().key, "c.number", "from case_file c where", query, condition, "",
+        direction);
   }
 
-  private static void filter(CaseQuery query, StringBuilder where, Map<String, Object> params) {
-    for (int i = 0; i < query.words().size(); i++) {
-      // A union, so that each part is answered by its own index; one "or" over two tables would read all rows.
-      where.append("""
-           and c.number in (select f.number from case_file f where f.title ilike :word%1$d
-            union select f.number from case_file f where f.number ilike :word%1$d
-            union select s.case_number from case_school s where s.name ilike :word%1$d or s.dbn = :exact%1$d)
-          """.formatted(i));
-      params.put("word" + i, "%" + literal(query.words().get(i)) + "%");
-      params.put("exact" + i, query.words().get(i).toUpperCase(Locale.ROOT));
+  /**
+   * By the nearest date: what has work is read in the order of its index, what has none stands at the end. Of the two parts, the one that
+   * comes second is read only where the first leaves room on the page.
+   */
+  private static String byDue(CaseQuery query, Condition condition, String direction) {
+    if (query.search().finds(Operator.HOLDER, "nobody")) {
+      return part("cast(%s as text)".formatted(NEVER), NEVER, "c.number", IDLE, query, condition, "", direction);
     }
-    if (query.stage() != null) {
-      where.append(" and c.stage = :stage");
-      params.put("stage", query.stage().name());
-    }
-    if (query.standing() != null) {
-      where.append(" and c.standing = :standing");
-      params.put("standing", query.standing().name());
-    }
-    if (query.state() != null) {
-      where.append(query.state() == CaseQuery.State.OPEN ? " and c.closed_at is null" : " and c.closed_at is not null");
-    }
-    if (query.district() != null) {
-      where.append(" and exists (select 1 from case_school s where s.case_number = c.number and s.district = :district)");
-      params.put("district", query.district());
-    }
-    if (!query.school().isEmpty()) {
-      where.append(" and c.number in (select s.case_number from case_school s where s.name ilike :school or s.dbn = :dbn)");
-      params.put("school", "%" + literal(query.school()) + "%");
-      params.put("dbn", query.school().toUpperCase(Locale.ROOT));
-    }
+    boolean forwards = direction.equals("asc");
+    var room = " and (select count(*) from first) < :limit";
+    var work = part(DUE, DUE, "w.case_number", NEAREST, query, condition, forwards ? "" : room, direction);
+    var none = part(NEVER, NEVER, "c.number", IDLE, query, condition, forwards ? room : "", direction);
+    return """
+        with first as (%s), second as (%s), both_parts as (select * from first union all select * from second)
+        select number, title, stage, standing, opened_at, stage_since, closed_at, last_activity_at, schools, cast(sort_key as text)
+        from both_parts order by both_parts.sort_key %s, number %s limit :limit"""
+        .formatted(forwards ? work : none, forwards ? none : work, direction, direction);
   }
 
-  private static boolean from(CaseQuery query, StringBuilder where, Map<String, Object> params) {
-    if (query.from() == null) {
-      return false;
-    }
-    boolean backwards = query.from().backwards();
-    where.append(" and (%s, c.number) %s (cast(:fromKey as %s), :fromId)"
-        .formatted(query.sort().key, query.sort().descending == backwards ? ">" : "<", query.sort().type));
-    params.put("fromKey", query.from().value());
-    params.put("fromId", query.from().id());
-    return backwards;
+  private static String part(String shown, String key, String id, String from, CaseQuery query, Condition condition, String more,
+      String direction) {
+    var begin = query.from() == null ? "" : " and (%s, %s) %s (cast(:fromKey as %s), :fromId)"
+        .formatted(key, id, direction.equals("asc") ? ">" : "<", query.sort().type);
+    return COLUMNS.formatted(shown) + from + " " + condition.sql() + begin + more
+        + " order by %s %s, %s %s limit :limit".formatted(key, direction, id, direction);
   }
 
   private static CaseRow row(ResultSet row, Instant now) throws SQLException {
     var opened = row.getTimestamp("opened_at").toInstant();
+    boolean closed = row.getTimestamp("closed_at") != null;
     return new CaseRow(row.getString("number"), row.getString("title"), Stage.valueOf(row.getString("stage")),
         Standing.valueOf(row.getString("standing")), opened, row.getTimestamp("last_activity_at").toInstant(),
         Arrays.stream((Object[]) row.getArray("schools").getArray()).map(String.class::cast).toList(), List.of(),
-        ChronoUnit.DAYS.between(opened.atZone(CITY).toLocalDate(), now.atZone(CITY).toLocalDate()),
+        days(opened, now), closed ? null : days(row.getTimestamp("stage_since").toInstant(), now), null, false,
         row.getString("sort_key"));
   }
 
-  private static String literal(String typed) {
-    return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static long days(Instant since, Instant now) {
+    return ChronoUnit.DAYS.between(since.atZone(CITY).toLocalDate(), now.atZone(CITY).toLocalDate());
   }
 }

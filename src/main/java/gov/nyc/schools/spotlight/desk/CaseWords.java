@@ -80,6 +80,11 @@ class CaseWords {
     }, null, locale);
   }
 
+  /** Whether the reader may see what is stuck, and with whom. */
+  public boolean readsStuck() {
+    return current.get().filter(person -> DeskPolicy.allows(person, Action.READ_STUCK)).isPresent();
+  }
+
   /** The kind of tag that a standing gets. */
   public String kind(Standing standing) {
     if (GOOD.contains(standing)) {

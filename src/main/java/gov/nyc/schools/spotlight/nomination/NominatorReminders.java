@@ -35,7 +35,7 @@ class NominatorReminders {
 
   @EventListener(condition = "#event.item().role() == 'nominator'")
   void nearlyDue(WorkItemReminderDue event) {
-    mail(event.item(), "reminder:" + event.item().taskId() + ":" + event.item().dueAt());
+    mail(event.item(), "reminder:" + event.item().taskId() + ":" + event.occasion());
   }
 
   /** A new link goes to the address on record, if there is still something to do. */

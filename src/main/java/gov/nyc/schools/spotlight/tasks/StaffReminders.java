@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class StaffReminders {
 
   /** Whoever was asked a question is reminded by {@code approval}, with the link and the code of the first mail. */
-  private static final String ANSWER = "Task_GiveAnswer";
+  static final String ANSWER = "Task_GiveAnswer";
 
   private final Outbox outbox;
   private final People people;
@@ -48,7 +48,7 @@ class StaffReminders {
       return;
     }
     var file = files.get(item.caseNumber());
-    receivers(item).filter(person -> mayKnow(person, item, file)).forEach(person -> post(item, file, person));
+    receivers(item).filter(person -> mayKnow(person, item, file)).forEach(person -> post(item, file, person, reminder.occasion()));
   }
 
   private Stream<UUID> receivers(WorkItem item) {
@@ -65,9 +65,9 @@ class StaffReminders {
         .isPresent();
   }
 
-  private void post(WorkItem item, CaseCard file, UUID personId) {
+  private void post(WorkItem item, CaseCard file, UUID personId, String occasion) {
     var person = people.get(personId);
-    outbox.post(Letter.about("task-due:" + item.taskId() + ":" + item.dueAt(), "task-due")
+    outbox.post(Letter.about("task-due:" + item.taskId() + ":" + occasion, "task-due")
         .to(person.id(), person.name(), person.email(), person.language()).onCase(item.caseNumber())
         .with("task", item.taskKey()).with("title", file.title()).with("due", item.dueAt())
         .with("taskId", item.taskId()).actionNeededBy(item.dueAt()));

@@ -42,7 +42,7 @@ class TaskList {
   private static final String ROLES = "w.role = any(:groups)";
   private static final String UNASSIGNED = "(w.assignee_id is null and w.role = any(:staffGroups))";
 
-  private static final String VISIBLE = " (:all or " + MINE + " or (w.assignee_id is null and " + ROLES + """
+  static final String VISIBLE = " (:all or " + MINE + " or (w.assignee_id is null and " + ROLES + """
       ))
       and (not :limited or exists (select 1 from case_school s
             where s.case_number = w.case_number and s.district = any(:districts)))
@@ -111,7 +111,7 @@ class TaskList {
     return Slice.of(rows, size, query.from(), row -> new Cursor(row.sortKey(), row.item().taskId(), false));
   }
 
-  private Map<String, Object> reader(SignedIn person) {
+  Map<String, Object> reader(SignedIn person) {
     var params = new HashMap<String, Object>();
     params.put("me", person.id());
     params.put("all", access.readsAny(person));

@@ -17,6 +17,8 @@ import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.workflow.MovableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class CaseListTest {
   @Autowired private CaseAccess access;
   @Autowired private Conflicts conflicts;
   @Autowired private CaseWords words;
+  @Autowired private MovableClock clock;
 
   private final String mark = word();
 
@@ -67,10 +70,10 @@ class CaseListTest {
       files.stand(number, Standing.UNDER_REVIEW);
     });
     var person = scene.staff(Role.DECIDER);
-    assertThat(ids(person, CaseQuery.of(mark, "review", "under_review", "21K540", "21", "open", "title", ""))).containsExactly(number);
-    assertThat(ids(person, CaseQuery.of(mark, "decision", "", "", "", "", "", ""))).isEmpty();
-    assertThat(ids(person, CaseQuery.of(mark, "", "", "", "2", "", "", ""))).isEmpty();
-    assertThat(ids(person, CaseQuery.of(mark, "", "", "", "", "closed", "", ""))).isEmpty();
+    assertThat(ids(person, CaseQuery.of(mark + " stage:review standing:under-review school:21K540 district:2,21 is:open", "title", ""))).containsExactly(number);
+    assertThat(ids(person, CaseQuery.of(mark + " stage:decision", "", ""))).isEmpty();
+    assertThat(ids(person, CaseQuery.of(mark + " district:2", "", ""))).isEmpty();
+    assertThat(ids(person, CaseQuery.of(mark + " is:closed", "", ""))).isEmpty();
   }
 
   @Test
@@ -79,7 +82,7 @@ class CaseListTest {
     var reviewer = scene.staff(Role.REVIEWER);
     var conflicted = scene.staff(Role.COORDINATOR);
     scene.does(() -> conflicts.declare(number, conflicted.id()));
-    var query = CaseQuery.of(mark, "", "", "", "", "", "", "");
+    var query = CaseQuery.of(mark, "", "");
     assertThat(ids(reviewer, query)).isEmpty();
     assertThat(ids(conflicted, query)).isEmpty();
     assertThat(ids(scene.limited(scene.staff(Role.ADMIN), 3), query)).isEmpty();
@@ -90,20 +93,54 @@ class CaseListTest {
   @Test
   void pagesInEveryOrderWithoutLosingOrRepeatingACase() {
     var opened = open(55);
+    // Some with several dates, some with work that has none, some with no work at all: more than a page of each.
+    for (int i = 0; i < 27; i++) {
+      scene.item(opened.get(i), "Task_ScreenNomination", "coordinator", null, i % 9 == 8 ? null : clock.instant().plus(Duration.ofDays(i % 4)));
+      scene.item(opened.get(i), "Task_GiveAnswer", "principal", null, clock.instant().plus(Duration.ofDays(2)));
+    }
     var person = scene.staff(Role.COORDINATOR);
     for (var order : CaseQuery.Sort.values()) {
       var seen = new ArrayList<String>();
       String from = "";
       String back = null;
       while (from != null) {
-        var query = CaseQuery.of(mark, "", "", "", "", "", order.name(), from);
+        var query = CaseQuery.of(mark, order.name(), from);
         var page = scene.as(person, () -> list.page(query));
         page.rows().forEach(row -> seen.add(row.number()));
         back = page.previous();
         from = page.next();
       }
       assertThat(seen).as("%s", order).hasSize(55).containsExactlyInAnyOrderElementsOf(opened);
-      assertThat(ids(person, CaseQuery.of(mark, "", "", "", "", "", order.name(), back))).isEqualTo(seen.subList(25, 50));
+      assertThat(ids(person, CaseQuery.of(mark, order.name(), back))).isEqualTo(seen.subList(25, 50));
+    }
+  }
+
+  @Test
+  void putsWhatIsOverdueLongestFirstAndWhatNobodyHasToDoLast() {
+    var waits = scene.opened("A " + mark, new CaseSchool(null, "S", 2, "M"));
+    var late = scene.opened("B " + mark, new CaseSchool(null, "S", 2, "M"));
+    var later = scene.opened("C " + mark, new CaseSchool(null, "S", 2, "M"));
+    scene.item(later, "Task_ScreenNomination", "coordinator", null, clock.instant().plus(Duration.ofDays(3)));
+    scene.item(late, "Task_GiveAnswer", "principal", null, clock.instant().plus(Duration.ofDays(9)));
+    scene.item(late, "Task_ScreenNomination", "coordinator", null, clock.instant().minus(Duration.ofDays(3)));
+    var person = scene.staff(Role.COORDINATOR);
+    var rows = scene.as(person, () -> list.page(CaseQuery.of(mark, "due", ""))).rows();
+    assertThat(rows).extracting(CaseRow::number).containsExactly(late, later, waits);
+    assertThat(rows).extracting(CaseRow::overdue).containsExactly(true, false, false);
+  }
+
+  @Test
+  void countsTheDaysInAStageFromTheDayItBegan() {
+    var number = scene.opened("T " + mark, new CaseSchool(null, "S", 2, "M"));
+    clock.advance(Duration.ofDays(5));
+    try {
+      scene.does(() -> files.advance(number, Stage.REVIEW));
+      clock.advance(Duration.ofDays(3));
+      scene.does(() -> files.advance(number, Stage.SUBMITTED));
+      var row = scene.as(scene.staff(Role.COORDINATOR), () -> list.page(CaseQuery.of(mark, "stage", ""))).rows().get(0);
+      assertThat(List.of(row.days(), row.stageDays())).containsExactly(8L, 3L);
+    } finally {
+      clock.backToRealTime();
     }
   }
 
@@ -115,7 +152,7 @@ class CaseListTest {
     scene.item(number, "Task_ScoreNomination", "reviewer", scene.staff(Role.REVIEWER).id(), null);
     scene.item(number, "Task_GiveAnswer", "principal", null, null);
     scene.item(number, "Task_AttendMatter", "coordinator", dana.id(), null);
-    var row = scene.as(dana, () -> list.page(CaseQuery.of(mark, "", "", "", "", "", "", ""))).rows().get(0);
+    var row = scene.as(dana, () -> list.page(CaseQuery.of(mark, "", ""))).rows().get(0);
     assertThat(words.of(row.holders(), row.standing()).split(", ")).containsExactlyInAnyOrder("2 reviewers", "Principal", "Dana Ortiz");
   }
 
@@ -128,7 +165,7 @@ class CaseListTest {
   }
 
   private List<String> found(String text) {
-    return ids(scene.staff(Role.COORDINATOR), CaseQuery.of(text, "", "", "", "", "", "", ""));
+    return ids(scene.staff(Role.COORDINATOR), CaseQuery.of(text, "", ""));
   }
 
   private List<String> ids(SignedIn person, CaseQuery query) {

@@ -158,6 +158,27 @@ class DeskIT {
   }
 
   @Test
+  void whatIsStuckIsFoundAndMovedFromTheList() {
+    var lee = scene.staff("Lee Abernathy-Okonkwo", Role.COORDINATOR);
+    scene.item(number, "Task_ScreenNomination", "coordinator", lee.id(), clock.instant().minus(Duration.ofDays(9)));
+    visitor.go("/stuck");
+    visitor.looksRight("stuck");
+    visitor.go("/cases?q=" + number + " stage:nowhere&sort=due");
+    visitor.page().locator(".site-filter__all summary").click();
+    visitor.looksRight("cases-search");
+    visitor.page().locator("label[for=choose-" + number + "]").click();
+    visitor.press("Remind…");
+    visitor.looksRight("moves-remind");
+    visitor.press("Remind of 2 tasks");
+    assertThat(visitor.text()).contains("Reminded of");
+    visitor.page().locator("label[for=choose-" + number + "]").click();
+    visitor.press("Reassign…");
+    visitor.page().locator("#to").selectOption(lee.id().toString());
+    visitor.press("See what would happen");
+    visitor.looksRight("moves-reassign");
+  }
+
+  @Test
   void peopleAndSchoolsLookRight() {
     visitor.go("/people");
     visitor.looksRight("people");
