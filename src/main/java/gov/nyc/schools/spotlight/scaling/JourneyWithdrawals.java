@@ -12,10 +12,12 @@ class JourneyWithdrawals {
 
   private final Journeys journeys;
   private final Processes processes;
+  private final ScalingMails mails;
 
-  JourneyWithdrawals(Journeys journeys, Processes processes) {
+  JourneyWithdrawals(Journeys journeys, Processes processes, ScalingMails mails) {
     this.journeys = journeys;
     this.processes = processes;
+    this.mails = mails;
   }
 
   @EventListener
@@ -23,6 +25,9 @@ class JourneyWithdrawals {
     journeys.newest(event.caseNumber()).filter(journey -> journey.status().open()).ifPresent(journey -> {
       if (processes.awaits("Msg_JourneyClosed", event.caseNumber()) && journeys.end(journey.id(), JourneyStatus.WITHDRAWN, null, null)) {
         processes.correlate("Msg_JourneyClosed", event.caseNumber(), Map.of());
+        if (!event.wasPublic()) {
+          mails.withdrawn(journey);
+        }
       }
     });
   }

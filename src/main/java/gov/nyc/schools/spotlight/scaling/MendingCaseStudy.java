@@ -35,7 +35,7 @@ class MendingCaseStudy implements TaskHandler<MendingCaseStudy.MendCaseStudy> {
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var number = item.caseNumber();
     return Optional.of(new CasePanel.Content("scaling/panel :: hindrances",
-        Map.of("number", number, "kind", "case-study", "id", number, "hindrances", hindering.of(Subject.caseStudy(number)))));
+        Map.of("number", number, "kind", "CASE_STUDY", "hindrances", hindering.of(Subject.caseStudy(number)))));
   }
 
   @Override

@@ -36,7 +36,7 @@ class MendingEpisode implements TaskHandler<MendingEpisode.MendEpisode> {
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var episode = episodes.get(item.subject("episodeId"));
     return Optional.of(new CasePanel.Content("scaling/panel :: hindrances",
-        Map.of("number", item.caseNumber(), "kind", "episode", "id", episode.id(), "hindrances", hindering.of(item.caseNumber(), episode))));
+        Map.of("number", item.caseNumber(), "kind", "EPISODE", "id", episode.id(), "hindrances", hindering.of(item.caseNumber(), episode))));
   }
 
   @Override

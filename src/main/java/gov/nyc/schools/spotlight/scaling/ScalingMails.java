@@ -62,8 +62,15 @@ class ScalingMails {
         letter -> letter.with("path", page.path()));
   }
 
+  /** It ends early. Why reads whoever has shown that the address is theirs: words go to no address that somebody merely typed. */
   void closed(Journey journey) {
-    post(journey, "journey-closed:" + journey.id(), "journey-closed", false, Function.identity());
+    post(journey, "journey-closed:" + journey.id(), "journey-closed", false,
+        letter -> letter.typedAddress() ? letter : letter.with("reason", journey.closeReason()));
+  }
+
+  /** The school withdrew before anything was public; what was public is told by publishing. */
+  void withdrawn(Journey journey) {
+    post(journey, "journey-withdrawn:" + journey.id(), "journey-withdrawn", false, Letter::atOnce);
   }
 
   private void post(Journey journey, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
@@ -81,12 +88,13 @@ class ScalingMails {
     Stream.concat(Stream.of(journey.checkerId(), file.nominatorId()).filter(Objects::nonNull), more.stream()).map(people::get)
         .forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
     told.values().forEach(person -> {
-      var letter = filled.apply(Letter.about(event, template).to(person.id(), "", person.email(), person.language())
-          .onCase(file.number()).with("title", file.title()));
+      var addressed = Letter.about(event, template).to(person.id(), "", person.email(), person.language())
+          .onCase(file.number()).with("title", file.title());
+      var letter = filled.apply(addresses.isConfirmed(person.email()) ? addressed : addressed.toTypedAddress());
       if (mayWithdraw && person.id().equals(journey.checkerId())) {
         letter = letter.link("withdraw", links.issue(file.number(), person.id()));
       }
-      outbox.post(addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress());
+      outbox.post(letter);
     });
   }
 }

@@ -56,8 +56,9 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
 
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
-    return studies.find(item.subject("journeyId"))
-        .map(study -> CaseStudyBeside.words(study, EpisodeBeside.comments(approvals, study.checkId())));
+    var study = studies.find(item.subject("journeyId"));
+    var comments = EpisodeBeside.comments(approvals, study.map(CaseStudy::checkId).orElse(null));
+    return Optional.of(CaseStudyBeside.writing(item.caseNumber(), study, comments));
   }
 
   @Override

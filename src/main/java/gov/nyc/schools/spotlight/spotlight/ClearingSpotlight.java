@@ -75,8 +75,9 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var subject = Subject.spotlight(item.caseNumber());
+    var transcript = spotlights.get(item.caseNumber()).transcript();
     return drafts.last(item.caseNumber()).map(draft -> new CasePanel.Content("spotlight/panel :: clearing", Map.of("number", item.caseNumber(),
-        "draft", draft, "assets", media.of(subject), "hindrances", publications.hindrances(subject))));
+        "draft", draft, "transcript", transcript, "assets", media.of(subject), "hindrances", publications.hindrances(subject))));
   }
 
   @Override

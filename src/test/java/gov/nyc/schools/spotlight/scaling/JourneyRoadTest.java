@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.StageParts;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
@@ -59,6 +60,7 @@ class JourneyRoadTest {
   @Autowired private Scene scene;
   @Autowired private SeriesChanges changes;
   @Autowired private CaseFiles files;
+  @Autowired private People people;
   @Autowired private WorkItems items;
   @Autowired private Publications publications;
   @Autowired private CheckIns checkIns;
@@ -356,14 +358,32 @@ class JourneyRoadTest {
     bench.produce(number, bench.episode(number, 2));
     var coordinator = scene.staff(COORDINATOR);
     scene.as(coordinator, () -> changes.announce(bench.episode(number, 3).id(), true));
-    scene.as(coordinator, () -> changes.close(bench.journey(number).id(), "The lab ends this year."));
+    scene.as(coordinator, () -> changes.close(bench.journey(number).id(), "The lab & its <money> end this year."));
     assertThat(files.get(number).standing()).isEqualTo(Standing.CLOSED_EARLY);
     assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).doesNotContain("Task_GiveAnswer", "Task_PlanEpisode");
     assertThat(bench.episodes(number)).extracting(Episode::status)
         .containsExactly(EpisodeStatus.PUBLISHED, EpisodeStatus.WAIVED, EpisodeStatus.WAIVED);
     assertThat(out(number)).hasSize(1);
     assertThat(publications.ofCase(number)).noneMatch(page -> page.state() == PublicationState.ANNOUNCED);
-    assertThat(inbox.last(bench.checker(number), "The series about “" + files.get(number).title() + "” ends early").text()).contains("stay public");
+    var mail = inbox.last(bench.checker(number), "The series about “" + files.get(number).title() + "” ends early");
+    assertThat(mail.text()).contains("stay public", "The lab & its <money> end this year.");
+    assertThat(mail.html()).contains("The lab &amp; its &lt;money&gt; end this year.");
+    assertThat(inbox.last(nominator(number), "ends early").text()).as("nobody has shown that this address is theirs").contains("stay public")
+        .doesNotContain("Why:", "The lab &");
+  }
+
+  private String nominator(String number) {
+    return people.get(files.get(number).nominatorId()).email();
+  }
+
+  @Test
+  void tellsSchoolAndNominatorWhenTheSchoolWithdrawsBeforeAnythingIsPublic() {
+    var number = bench.series(2);
+    scene.as(scene.staff(COORDINATOR), () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, "They asked by phone."));
+    for (var address : List.of(bench.checker(number), nominator(number))) {
+      assertThat(inbox.last(address, "The series about “" + files.get(number).title() + "” ends").text()).contains("Nothing of it was published")
+          .doesNotContain("by phone");
+    }
   }
 
   @Test
@@ -380,6 +400,8 @@ class JourneyRoadTest {
     assertThat(bench.journey(number).status()).isEqualTo(JourneyStatus.WITHDRAWN);
     assertThat(bench.episodes(number)).extracting(Episode::status).containsOnly(EpisodeStatus.WITHDRAWN);
     assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).doesNotContain("Task_PlanEpisode");
+    assertThat(inbox.of(bench.checker(number))).extracting(Inbox.Mail::subject).as("what was public is told by another mail")
+        .noneMatch(subject -> subject.endsWith("” ends"));
   }
 
   @Test

@@ -287,6 +287,57 @@ class ScalingPagesTest {
     assertThat(edit.selectFirst("textarea[name=transcript]").wholeText().strip()).isEqualTo("Somebody says something.");
   }
 
+  /** Whoever has a task gets from it to everything that it needs. */
+  @Test
+  void everyLinkBesideATaskOpens() throws Exception {
+    var number = bench.begun();
+    var producer = bench.producer();
+    follow(bench.item(number, "Task_PlanSeries"), producer, List.of());
+    bench.planned(number, "Only one " + word());
+    var episode = bench.episode(number, 1);
+    var ofEpisode = List.of("/cases/" + number + "/media?kind=EPISODE&id=" + episode.id(), "/cases/" + number + "/shown");
+    follow(bench.item(number, "Task_PlanEpisode", episode.id()), producer, ofEpisode);
+    bench.produce(number, episode, bench.words("Bare", 2));
+    bench.checks(number, episode, "declined");
+    follow(bench.item(number, "Task_SettleEpisodeCheck", episode.id()), producer, ofEpisode);
+    bench.finish(bench.item(number, "Task_SettleEpisodeCheck", episode.id()), new Settlement("edit", null), producer);
+    follow(bench.item(number, "Task_EditEpisode", episode.id()), producer, ofEpisode);
+    bench.edits(number, episode, "Without a film");
+    bench.runs();
+    follow(bench.item(number, "Task_MendEpisode", episode.id()), producer, ofEpisode);
+    bench.film(number, episode, Captions.ON_PLATFORM);
+    bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendingEpisode.MendEpisode("edit"), producer);
+    bench.edits(number, episode, "With a film");
+    bench.runs();
+
+    var ofStudy = List.of("/cases/" + number + "/media?kind=CASE_STUDY", "/cases/" + number + "/shown");
+    assertThat(links("/series/" + bench.journey(number).id(), producer, "main")).containsAll(ofStudy);
+    follow(bench.item(number, "Task_WriteCaseStudy"), producer, ofStudy);
+    scene.as(producer, () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
+        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
+    var item = bench.toBeCleared(number);
+    var decider = scene.staff(Role.DECIDER);
+    follow(item, decider, ofStudy);
+    bench.finish(item, new ClearCaseStudy("cleared", null), decider);
+    bench.runs();
+    follow(bench.item(number, "Task_MendCaseStudy"), producer, ofStudy);
+  }
+
+  private void follow(WorkItem item, SignedIn person, List<String> atLeast) throws Exception {
+    var links = links("/tasks/" + item.taskId(), person, ".task-case");
+    assertThat(links).as(item.taskKey()).containsAll(atLeast);
+    for (var link : links) {
+      assertThat(pages.perform(get(java.net.URI.create(link)).with(by(person))).andReturn().getResponse().getStatus())
+          .as(item.taskKey() + " leads to " + link).isEqualTo(200);
+    }
+  }
+
+  /** The addresses of our own that a part of a page links to. */
+  private List<String> links(String path, SignedIn person, String part) throws Exception {
+    var page = Jsoup.parse(pages.perform(get(path).with(by(person))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+    return page.select(part + " a[href^=/]").eachAttr("href");
+  }
+
   private Element form(WorkItem item, SignedIn person) throws Exception {
     var page = Jsoup.parse(pages.perform(get("/tasks/" + item.taskId()).with(by(person))).andExpect(status().isOk()).andReturn().getResponse()
         .getContentAsString());

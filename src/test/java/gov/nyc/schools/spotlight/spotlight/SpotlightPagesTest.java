@@ -18,6 +18,8 @@ import gov.nyc.schools.spotlight.support.Road;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +111,7 @@ class SpotlightPagesTest {
 
   private void followsTheButton(Made made, String taskKey, String address) throws Exception {
     var page = pages.perform(get("/tasks/{id}", road.item(made.number(), taskKey).taskId()).with(by(made.producer()))).andReturn().getResponse();
-    var button = org.jsoup.Jsoup.parse(page.getContentAsString()).selectFirst("a.usa-button[href^='" + address + "']");
+    var button = Jsoup.parse(page.getContentAsString()).selectFirst("a.usa-button[href^='" + address + "']");
     assertThat(button).as(taskKey).isNotNull();
     pages.perform(get(java.net.URI.create(button.attr("href"))).with(by(made.producer()))).andExpect(status().isOk());
   }
@@ -142,8 +144,13 @@ class SpotlightPagesTest {
   @Test
   void showsADeciderWhatBecomesPublicBesideTheClearance() throws Exception {
     var made = studio.toBeCleared(studio.accepted());
-    pages.perform(get("/tasks/{id}", road.item(made.number(), "Task_ClearSpotlight").taskId()).with(by(made.decider())))
-        .andExpect(status().isOk()).andExpect(content().string(containsString("&lt;b&gt;Not markup&lt;/b&gt;")))
-        .andExpect(content().string(containsString("Teachers, Parents")));
+    var task = shown("/tasks/" + road.item(made.number(), "Task_ClearSpotlight").taskId(), made);
+    assertThat(task.expectFirst("[aria-labelledby=text-heading]").text())
+        .contains("<b>Not markup</b>", "Teachers, Parents", "Transcript", "“We read aloud.”");
+    assertThat(shown("/cases/" + made.number(), made).expectFirst("[aria-labelledby=spotlight-heading]").text()).contains("“We read aloud.”");
+  }
+
+  private Document shown(String path, Made made) throws Exception {
+    return Jsoup.parse(pages.perform(get(path).with(by(made.decider()))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
   }
 }
