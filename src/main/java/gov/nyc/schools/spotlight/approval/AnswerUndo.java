@@ -24,6 +24,7 @@ class AnswerUndo {
   /** False when the time is over, or the answer was undone before. */
   @Transactional
   boolean undo(UUID approvalId) {
+    processes.holdCase(store.find(approvalId).orElseThrow().caseNumber());
     store.lock(approvalId);
     Approval approval = store.find(approvalId).orElseThrow();
     if (!approval.canBeUndone(clock.instant()) || !processes.awaits("Msg_AnswerUndone", "approvalId", approvalId.toString())) {

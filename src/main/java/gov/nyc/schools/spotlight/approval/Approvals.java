@@ -96,6 +96,7 @@ public class Approvals {
   @Transactional
   public boolean finish(UUID id) {
     UUID staff = current.requireAny(Role.COORDINATOR, Role.ADMIN).id();
+    processes.holdCase(get(id).caseNumber());
     store.lock(id);
     Approval approval = get(id);
     if (!approval.isWaitingForUndo() || !processes.awaits("Msg_AnswerFinal", "approvalId", id.toString())) {

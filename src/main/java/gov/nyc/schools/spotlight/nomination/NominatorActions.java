@@ -153,7 +153,9 @@ public class NominatorActions {
     completion.complete(item.taskId(), command, new Acting(link.personId(), Channel.LINK));
   }
 
+  /** The engine's rows of the case first, our own second, as everywhere. */
   private void use(PersonalLink link) {
+    processes.holdCase(link.caseNumber());
     if (!links.use(link.id())) {
       throw new TaskClosedAlready(link.caseNumber());
     }

@@ -53,6 +53,7 @@ public class Attention {
 
   /** The matter settled itself: its open task closes, whoever had taken it. Nothing happens when it was attended to, or never raised. */
   public void over(String caseNumber, String reason, String about) {
+    processes.holdCase(caseNumber);
     sql.sql("""
             update attention set attended_at = :now
             where case_number = :number and reason = :reason and about = :about and attended_at is null returning id""")

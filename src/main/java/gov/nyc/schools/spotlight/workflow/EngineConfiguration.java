@@ -22,7 +22,7 @@ class EngineConfiguration {
 
   @Bean
   SpringProcessEngineConfiguration engineSettings(DataSource database, PlatformTransactionManager transactions,
-      StepBeans steps, TaskAnnouncer announcer, JobExecutor jobExecutor, JobsProperties jobs) {
+      StepBeans steps, TaskAnnouncer announcer, CaseRows rows, JobExecutor jobExecutor, JobsProperties jobs) {
     SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
     settings.setProcessEngineName("spotlight");
     settings.setDataSource(database);
@@ -32,6 +32,7 @@ class EngineConfiguration {
     settings.setIdGenerator(new StrongUuidGenerator());
     settings.setBeans(steps);
     settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(announcer)));
+    settings.setCustomJobHandlers(CaseFirst.handlers(rows));
     settings.setAuthorizationEnabled(false);
     settings.setJavaSerializationFormatEnabled(false);
     settings.setCreateDiagramOnDeploy(false);

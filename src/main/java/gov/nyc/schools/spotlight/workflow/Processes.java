@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The only door to the engine. Every call joins the caller's transaction, or makes one; what JPA holds back is written first, so
- * that steps and listeners read what the caller changed. Two calls about the same instance wait for each other, and the
- * second sees what the first one did.
+ * that steps and listeners read what the caller changed. Two calls about the same case wait for each other, and the
+ * second sees what the first one did: without it, two people who finish the two reviews of a case at the same moment would cost one of
+ * them an error.
  *
  * <p>Variables are ids and routing answers only: strings of 100 characters at most, booleans, numbers; UUIDs are written out.
  * Anything else is an {@link IllegalArgumentException}.
@@ -36,12 +37,14 @@ public class Processes {
   private final ProcessEngine engine;
   private final EntityManager entities;
   private final JdbcClient sql;
+  private final CaseRows rows;
   private final ObjectProvider<ActingPerson> actor;
 
-  Processes(ProcessEngine engine, EntityManager entities, JdbcClient sql, ObjectProvider<ActingPerson> actor) {
+  Processes(ProcessEngine engine, EntityManager entities, JdbcClient sql, CaseRows rows, ObjectProvider<ActingPerson> actor) {
     this.engine = engine;
     this.entities = entities;
     this.sql = sql;
+    this.rows = rows;
     this.actor = actor;
   }
 
@@ -76,7 +79,7 @@ public class Processes {
    */
   public void correlateNew(String message, String caseNumber, Map<String, ?> local) {
     entities.flush();
-    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+    rows.hold(caseNumber);
     deliver(message, caseNumber, Map.of(),
         waiting -> waiting.processInstanceBusinessKey(caseNumber).setVariablesToTriggeredScope(Routing.of(local)));
   }
@@ -88,7 +91,7 @@ public class Processes {
    */
   public void correlate(String message, String caseNumber, Map<String, ?> routing) {
     entities.flush();
-    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+    rows.hold(caseNumber);
     deliver(message, caseNumber, routing, waiting -> waiting.processInstanceBusinessKey(caseNumber));
   }
 
@@ -99,7 +102,7 @@ public class Processes {
    */
   public void correlateTo(String message, String subjectVariable, String subjectId, Map<String, ?> routing) {
     entities.flush();
-    instancesAbout(subjectVariable, subjectId).forEach(this::lockInstance);
+    instancesAbout(subjectVariable, subjectId).forEach(rows::holdOf);
     deliver(message, subjectVariable + " " + subjectId, routing,
         waiting -> waiting.processInstanceVariableEquals(subjectVariable, subjectId));
   }
@@ -129,7 +132,7 @@ public class Processes {
    * @throws TaskGone if it isn't open
    */
   public void hold(String taskId) {
-    lockInstance(task(taskId).getProcessInstanceId());
+    rows.holdOf(task(taskId).getProcessInstanceId());
     task(taskId);
   }
 
@@ -138,7 +141,7 @@ public class Processes {
    * before sending several messages about it calls this first, for the reason given at {@link #hold}.
    */
   public void holdCase(String caseNumber) {
-    lock("select root_proc_inst_id_ from act_ru_execution where business_key_ = ?", caseNumber);
+    rows.hold(caseNumber);
   }
 
   /**
@@ -234,7 +237,7 @@ public class Processes {
 
   private void onTask(String taskId, Runnable action) {
     entities.flush();
-    lockInstance(task(taskId).getProcessInstanceId());
+    rows.holdOf(task(taskId).getProcessInstanceId());
     task(taskId);
     try {
       signed(action);
@@ -261,18 +264,6 @@ public class Processes {
   private List<String> instancesAbout(String subjectVariable, String subjectId) {
     return sql.sql("select distinct proc_inst_id_ from act_ru_variable where name_ = ? and text_ = ?")
         .params(subjectVariable, subjectId)
-        .query(String.class)
-        .list();
-  }
-
-  private void lockInstance(String processInstanceId) {
-    lock("select root_proc_inst_id_ from act_ru_execution where id_ = ?", processInstanceId);
-  }
-
-  /** Without it, two people who finish the two reviews of a case at the same moment would cost one of them an error. */
-  private void lock(String roots, String parameter) {
-    sql.sql("select id_ from act_ru_execution where root_proc_inst_id_ in (" + roots + ") order by id_ for update")
-        .param(parameter)
         .query(String.class)
         .list();
   }

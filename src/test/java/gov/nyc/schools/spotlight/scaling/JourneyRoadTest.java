@@ -311,6 +311,23 @@ class JourneyRoadTest {
     assertThat(checkIns.of(bench.journey(number).id())).as("one at a time").hasSize(2);
   }
 
+  /** The tracker stood still for more than a year: the quarters that went by ask for nothing of their own. */
+  @Test
+  void asksForOneCheckInAfterALongPause() {
+    var number = bench.series(1);
+    var journey = bench.journey(number).id();
+    clock.advance(Duration.ofDays(400));
+    bench.runs();
+    assertThat(checkIns.of(journey)).hasSize(1);
+    bench.finish(bench.item(number, "Task_RecordCheckIn"), new RecordCheckIn(List.of(), List.of(new BlockScore("leadership", 2, "As before."))),
+        bench.producer());
+    bench.runs();
+    assertThat(items.ofCase(number, "Task_RecordCheckIn")).isEmpty();
+    clock.advance(Duration.ofDays(92));
+    bench.runs();
+    assertThat(checkIns.of(journey)).as("the rhythm goes on").hasSize(2);
+  }
+
   @Test
   void writesTheCaseStudyAgainUntilItIsClearedAndFree() {
     var number = bench.series(1);

@@ -3,10 +3,13 @@ package gov.nyc.schools.spotlight.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class PublicationOrderTest {
   @Autowired private SeriesChanges changes;
   @Autowired private CaseFiles files;
   @Autowired private Publications publications;
+  @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient sql;
 
@@ -81,6 +85,25 @@ class PublicationOrderTest {
     assertThat(status).isIn(EpisodeStatus.PUBLISHED, EpisodeStatus.WAIVED);
     assertThat(out(number)).hasSize(status == EpisodeStatus.PUBLISHED ? 2 : 1);
     assertThat(bench.episode(number, 2).status()).isEqualTo(EpisodeStatus.PUBLISHED);
+  }
+
+  @RepeatedTest(4)
+  void leavesNothingPublicWhenTheSchoolWithdrawsWhileItIsPublished() throws Exception {
+    var number = bench.series(2);
+    bench.approve(number, bench.episode(number, 1));
+    bench.approve(number, bench.episode(number, 2));
+    var coordinator = scene.staff(Role.COORDINATOR);
+    List<Callable<Void>> all = new ArrayList<>(publishing(number));
+    all.add(() -> {
+      assertThat(scene.<Boolean>as(coordinator, () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, "They called."))).isTrue();
+      return null;
+    });
+    Collections.shuffle(all);
+    atOnce(all);
+    finishAll(number);
+    assertThat(publications.ofCase(number)).noneMatch(PublicationCard::isPublic);
+    assertThat(bench.episodes(number)).extracting(Episode::status).containsOnly(EpisodeStatus.WITHDRAWN);
+    assertThat(files.get(number).standing()).isEqualTo(Standing.SCHOOL_WITHDREW);
   }
 
   /** The table itself refuses what no code should do. */

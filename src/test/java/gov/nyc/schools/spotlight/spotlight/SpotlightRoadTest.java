@@ -38,9 +38,14 @@ import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
+import gov.nyc.schools.spotlight.workflow.JobsFailed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -303,6 +308,37 @@ class SpotlightRoadTest {
     studio.decide(made, "cleared", null);
     jobs.runDue();
     assertThat(isPublic(made)).isTrue();
+  }
+
+  @RepeatedTest(4)
+  void isNotPublicWhenTheSchoolWithdrawsWhileItIsPublished() throws Exception {
+    var made = studio.toBeCleared(studio.accepted());
+    studio.decide(made, "cleared", null);
+    var start = new CyclicBarrier(2);
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var publishing = threads.submit(() -> {
+        start.await(10, TimeUnit.SECONDS);
+        try {
+          jobs.runDue();
+        } catch (JobsFailed overtaken) {
+          // it is gone with the spotlight, or is run again below
+        }
+        return null;
+      });
+      var withdrawing = threads.submit(() -> {
+        start.await(10, TimeUnit.SECONDS);
+        return withdraws(made);
+      });
+      assertThat(withdrawing.get(60, TimeUnit.SECONDS)).isTrue();
+      publishing.get(60, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+    jobs.runDue();
+    assertThat(isPublic(made)).isFalse();
+    assertThat(standing(made)).isEqualTo(Standing.SCHOOL_WITHDREW);
+    assertThat(waitsFor(made)).isEmpty();
   }
 
   /** Added between the clearance and the job that publishes, and again while it is mended. */

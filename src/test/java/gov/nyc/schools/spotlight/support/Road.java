@@ -81,6 +81,13 @@ public class Road {
   }
 
   private Told decided(Map<String, Object> decision) {
+    var told = released(decision);
+    jobs.runDue();
+    return told;
+  }
+
+  /** Decided and released; the job that tells it is due. */
+  public Told released(Map<String, Object> decision) {
     var told = nominated();
     var number = told.number();
     var coordinator = scene.staff(Role.COORDINATOR);
@@ -99,7 +106,6 @@ public class Road {
         throw new AssertionError("no decision is held");
       }
     });
-    jobs.runDue();
     return told;
   }
 
