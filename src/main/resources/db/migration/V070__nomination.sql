@@ -1,7 +1,7 @@
 -- What somebody types before it is a nomination, or before it is a new version of one. No process runs for it.
 create table nomination_draft (
   id            uuid primary key,
-  kind          text        not null check (kind in ('NOMINATION', 'INFORMATION', 'REVISION')),
+  kind          text        not null check (kind in ('NOMINATION', 'CORRECTION', 'INFORMATION', 'REVISION')),
   -- SHA-256 of the secret in the draft's own address; later versions are opened by their mailed link alone
   token_hash    bytea       unique,
   -- the case that it became, or of which it will be a new version
@@ -65,7 +65,7 @@ create table nomination (
 create table nomination_revision (
   case_number   text        not null references nomination,
   revision      integer     not null check (revision >= 1),
-  reason        text        not null check (reason in ('SUBMITTED', 'INFORMATION', 'REVISION')),
+  reason        text        not null check (reason in ('SUBMITTED', 'CORRECTION', 'INFORMATION', 'REVISION')),
   form_id       text        not null,
   form_version  text        not null,
   answers       jsonb,

@@ -157,6 +157,11 @@ class Nomination {
     return submittedAt;
   }
 
+  /** Null until it is confirmed. */
+  Instant addressConfirmedAt() {
+    return addressConfirmedAt;
+  }
+
   boolean addressConfirmed() {
     return addressConfirmedAt != null;
   }

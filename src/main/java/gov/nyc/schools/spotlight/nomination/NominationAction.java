@@ -10,6 +10,8 @@ enum NominationAction {
   RAISE_PRIVACY_FLAG,
   CLEAR_PRIVACY_FLAG,
   CONFIRM_ADDRESS,
+  /** Correct what was sent in, before anybody reads it. */
+  CORRECT,
   GIVE_INFORMATION,
   REVISE,
   WITHDRAW,

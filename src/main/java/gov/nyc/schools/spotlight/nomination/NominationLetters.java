@@ -82,6 +82,15 @@ class NominationLetters {
     outbox.post(letter(nomination, "resume-asked:" + link + hour(), "nomination-resume").link("resume", link).atOnce());
   }
 
+  /** The same for correcting what nobody has read yet. */
+  void correctionCode(Nomination nomination, LinkId link, Instant until) {
+    outbox.post(letter(nomination, "correction-asked:" + link + hour(), "nomination-correct").link("correct", link).with("until", until).atOnce());
+  }
+
+  void corrected(Nomination nomination) {
+    outbox.post(withStatus(nomination, event("nomination-corrected", nomination), "nomination-corrected").atOnce());
+  }
+
   void withdrawn(Nomination nomination, Withdrawal withdrawal) {
     outbox.post(withStatus(nomination, "nomination-withdrawn:" + withdrawal.id(), "nomination-withdrawn")
         .with("until", withdrawal.restsUntil()).atOnce());

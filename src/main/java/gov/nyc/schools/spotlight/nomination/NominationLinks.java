@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.mail.Purpose;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ public class NominationLinks {
 
   public static final Purpose CONFIRM = Purpose.of("confirm-address", "/confirm/{token}");
   public static final Purpose STATUS = Purpose.of("nomination-status", "/status/{token}").livingUpTo(Duration.ofDays(731));
+  public static final Purpose CORRECT = Purpose.of("correct-nomination", "/correct/{token}");
   public static final Purpose INFORMATION = Purpose.of("give-information", "/information/{token}");
   /** Issued by the room that tells decisions, with the mail that asks for a revision. */
   public static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
@@ -24,7 +26,7 @@ public class NominationLinks {
   /** A supporter's page of the case; it only reads. */
   public static final Purpose FOLLOW = Purpose.of("follow-practice", "/following/{token}").livingUpTo(Duration.ofDays(731));
 
-  private static final List<Purpose> ACTING = List.of(CONFIRM, INFORMATION, REVISE, WITHDRAW, RESUME);
+  private static final List<Purpose> ACTING = List.of(CONFIRM, CORRECT, INFORMATION, REVISE, WITHDRAW, RESUME);
   /** How long a link lives that a nominator asked for just now. */
   private static final Duration SHORTLY = Duration.ofDays(1);
 
@@ -45,6 +47,12 @@ public class NominationLinks {
   LinkId fresh(Purpose purpose, Nomination nomination) {
     var life = purpose == WITHDRAW || purpose == RESUME ? SHORTLY : purpose.longest();
     return issue(purpose, nomination.nominatorId(), nomination.caseNumber(), nomination.revision(), life, true);
+  }
+
+  /** @param until the end of the time in which the nomination can be corrected */
+  LinkId correcting(Nomination nomination, Instant until) {
+    return links.current(CORRECT, nomination.nominatorId(), nomination.caseNumber()).orElseGet(() -> links.issue(CORRECT,
+        nomination.nominatorId(), nomination.caseNumber(), nomination.caseNumber(), nomination.revision(), until, true));
   }
 
   LinkId status(Nomination nomination) {

@@ -34,14 +34,14 @@ class NominationPolicy {
       case READ -> Set.of(REVIEWER, COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN);
       case SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG -> Set.of(COORDINATOR);
       case CLEAR_PRIVACY_FLAG -> Set.of(COORDINATOR, DECIDER);
-      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME, CONFIRM_SUPPORT, LEAVE -> Set.of();
+      case CONFIRM_ADDRESS, CORRECT, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME, CONFIRM_SUPPORT, LEAVE -> Set.of();
     };
   }
 
   /** Whether the nominator may, who comes by a mailed link. */
   static boolean nominator(NominationAction action) {
     return switch (action) {
-      case CONFIRM_ADDRESS, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> true;
+      case CONFIRM_ADDRESS, CORRECT, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> true;
       case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG, CONFIRM_SUPPORT, LEAVE -> false;
     };
   }
@@ -56,7 +56,7 @@ class NominationPolicy {
     return switch (action) {
       case READ, CONFIRM_SUPPORT, LEAVE -> true;
       case CONFIRM_ADDRESS -> standing == Standing.UNCONFIRMED;
-      case SCREEN -> standing == Standing.SCREENING;
+      case SCREEN, CORRECT -> standing == Standing.SCREENING;
       case GIVE_INFORMATION -> standing == Standing.INFORMATION_ASKED;
       case REVISE -> standing == Standing.REVISION_ASKED;
       case CONFIRM_PRINCIPAL, SETTLE_SUPPORT -> standing == Standing.UNDER_REVIEW || standing == Standing.DECIDING;

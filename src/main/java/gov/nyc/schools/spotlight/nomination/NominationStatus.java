@@ -25,22 +25,30 @@ public class NominationStatus {
    *     {@code decider}, {@code producer}, {@code superintendent}; nobody when the answer is only to be told
    * @param due by when the next step is done, or null
    * @param restsUntil until when a withdrawn nomination can be taken up again, or null
+   * @param correctUntil until when it can be corrected, unless somebody reads it before; null when it can't
+   * @param usual how long this usually takes, as far as that is known
    */
   public record View(String caseNumber, CaseKind kind, String title, List<StageStrip.Mark> stages, Standing standing, Instant submittedAt, Instant closedAt,
-      List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil) {}
+      List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil, Instant correctUntil,
+      List<UsualTimes.Usual> usual) {}
 
   private final CaseFiles files;
   private final Nominations nominations;
   private final Withdrawals withdrawals;
   private final WorkItems items;
   private final StageStrip strip;
+  private final Corrections corrections;
+  private final UsualTimes times;
 
-  NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items, StageStrip strip) {
+  NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items, StageStrip strip,
+      Corrections corrections, UsualTimes times) {
     this.files = files;
     this.nominations = nominations;
     this.withdrawals = withdrawals;
     this.items = items;
     this.strip = strip;
+    this.corrections = corrections;
+    this.times = times;
   }
 
   /** @throws gov.nyc.schools.spotlight.casefile.UnknownCase when no nomination has this number */
@@ -54,7 +62,7 @@ public class NominationStatus {
         open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
         NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),
         resting != null && NominationPolicy.stands(NominationAction.RESUME, file.standing()),
-        resting == null ? null : resting.restsUntil());
+        resting == null ? null : resting.restsUntil(), corrections.until(caseNumber).orElse(null), times.from(file.standing()));
   }
 
   /** A person who was asked by name (a reviewer about an assignment) counts as what they are asked as. */

@@ -21,13 +21,16 @@ class NominatorReminders {
 
   private final Nominations nominations;
   private final Questions questions;
+  private final Corrections corrections;
   private final NominationLinks links;
   private final NominationLetters letters;
   private final WorkItems items;
 
-  NominatorReminders(Nominations nominations, Questions questions, NominationLinks links, NominationLetters letters, WorkItems items) {
+  NominatorReminders(Nominations nominations, Questions questions, Corrections corrections, NominationLinks links, NominationLetters letters,
+      WorkItems items) {
     this.nominations = nominations;
     this.questions = questions;
+    this.corrections = corrections;
     this.links = links;
     this.letters = letters;
     this.items = items;
@@ -49,6 +52,11 @@ class NominatorReminders {
     } else if (event.link().purpose().equals(NominationLinks.RESUME.key())) {
       nominations.findById(event.link().caseNumber())
           .ifPresent(nomination -> letters.resumptionCode(nomination, links.fresh(NominationLinks.RESUME, nomination)));
+    } else if (event.link().purpose().equals(NominationLinks.CORRECT.key())) {
+      corrections.until(event.link().caseNumber()).ifPresent(until -> {
+        var nomination = nominations.get(event.link().caseNumber());
+        letters.correctionCode(nomination, links.correcting(nomination, until), until);
+      });
     } else if (event.link().purpose().equals(NominationLinks.STATUS.key())) {
       nominations.findById(event.link().caseNumber()).ifPresent(nomination -> letters.status(nomination, event.event()));
     }

@@ -13,7 +13,7 @@ record Revision(String caseNumber, int number, Reason reason, String formId, Str
     Instant submittedAt, UUID submittedBy, Instant blankedAt) {
 
   /** Why there is a new version. */
-  enum Reason { SUBMITTED, INFORMATION, REVISION }
+  enum Reason { SUBMITTED, CORRECTION, INFORMATION, REVISION }
 
   boolean blanked() {
     return blankedAt != null;

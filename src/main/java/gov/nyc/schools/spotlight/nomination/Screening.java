@@ -41,17 +41,19 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
   private final Nominations nominations;
   private final Questions questions;
   private final Screenings screenings;
+  private final Corrections corrections;
   private final NominationPolicy policy;
   private final CaseFiles files;
   private final Forms forms;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Screening(Nominations nominations, Questions questions, Screenings screenings, NominationPolicy policy, CaseFiles files, Forms forms,
-      ApplicationEventPublisher events, Clock clock) {
+  Screening(Nominations nominations, Questions questions, Screenings screenings, Corrections corrections, NominationPolicy policy,
+      CaseFiles files, Forms forms, ApplicationEventPublisher events, Clock clock) {
     this.nominations = nominations;
     this.questions = questions;
     this.screenings = screenings;
+    this.corrections = corrections;
     this.policy = policy;
     this.files = files;
     this.forms = forms;
@@ -76,6 +78,7 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
     requireOwnQuestions(number, command);
     var nomination = nominations.get(number);
     var now = clock.instant();
+    corrections.end(number);
     screenings.add(number, new Screenings.Screening(command.outcome(), command.reasonCode(), command.office(), command.words(),
         by.personId(), now));
     files.record(number, CaseEvent.by(by.personId(), by.channel(), "nomination-screened")

@@ -177,7 +177,7 @@ class NominatorLinksTest {
     var link = inbox.last(nominator.email, "We have your nomination").link("/status/");
     var visit = new Visit(port).get(link);
     assertThat(visit.text()).contains("Our office is reading your nomination.").contains("The Office of Knowledge Management");
-    visit.form("button").press();
+    visit.form("[value=withdraw]").press();
     assertThat(visit.text()).contains("We mailed you a link and a code.");
     assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
     var code = inbox.last(nominator.email, "to take a nomination back");
@@ -187,7 +187,7 @@ class NominatorLinksTest {
     assertThat(files.get(number).standing()).isEqualTo(Standing.WITHDRAWN);
     assertThat(items.ofCase(number)).isEmpty();
     assertThat(visit.get(link).text()).contains("You took your nomination back.");
-    visit.form("button").press();
+    visit.form("[value=withdraw]").press();
     var again = inbox.last(nominator.email, "to take a nomination up again");
     new Visit(port).get(again.link("/status/resume/")).form("#code").with("_code", again.code()).press();
     jobs.runDue();
@@ -260,7 +260,7 @@ class NominatorLinksTest {
 
   private void withdraw() {
     var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    visit.form("button").press();
+    visit.form("[value=withdraw]").press();
     var code = inbox.last(nominator.email, "to take a nomination back");
     new Visit(port).get(code.link("/status/withdraw/")).form("#code").with("_code", code.code()).press();
   }
@@ -270,7 +270,7 @@ class NominatorLinksTest {
     scene.does(() -> files.stand(number, Standing.DECIDING));
     withdraw();
     var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    visit.form("button").press();
+    visit.form("[value=withdraw]").press();
     var again = inbox.last(nominator.email, "to take a nomination up again");
     new Visit(port).get(again.link("/status/resume/")).form("#code").with("_code", again.code()).press();
     jobs.runDue();

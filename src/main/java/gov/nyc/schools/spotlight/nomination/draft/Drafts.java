@@ -125,7 +125,7 @@ public class Drafts {
   /** Forgets what was being typed for a new version of this case. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void closeAllOf(String caseNumber) {
-    for (DraftKind kind : List.of(DraftKind.INFORMATION, DraftKind.REVISION)) {
+    for (DraftKind kind : List.of(DraftKind.CORRECTION, DraftKind.INFORMATION, DraftKind.REVISION)) {
       drafts.openOf(caseNumber, kind).ifPresent(draft -> draft.close(clock.instant()));
     }
   }

@@ -40,11 +40,12 @@ class Autosave {
     return keep(drafts.find(token), step, request);
   }
 
-  @PostMapping("/revise/{token}/{step}/autosave")
+  @PostMapping({"/revise/{token}/{step}/autosave", "/correct/{token}/{step}/autosave"})
   ResponseEntity<Saved> revision(@PathVariable String token, @PathVariable String step, HttpServletRequest request,
       HttpServletResponse response) {
-    var link = pages.open(NominationLinks.REVISE, token, request, response);
-    return keep(drafts.ofCase(link.caseNumber(), DraftKind.REVISION).orElseThrow(UnknownDraft::new), step, request);
+    boolean correction = request.getServletPath().startsWith("/correct/");
+    var link = pages.open(correction ? NominationLinks.CORRECT : NominationLinks.REVISE, token, request, response);
+    return keep(drafts.ofCase(link.caseNumber(), correction ? DraftKind.CORRECTION : DraftKind.REVISION).orElseThrow(UnknownDraft::new), step, request);
   }
 
   private ResponseEntity<Saved> keep(Draft draft, String step, HttpServletRequest request) {

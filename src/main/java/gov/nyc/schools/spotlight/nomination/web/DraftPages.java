@@ -30,9 +30,11 @@ class DraftPages {
   private final Submission submission;
   private final Typing typing;
   private final StepModel steps;
+  private final Pace pace;
 
-  DraftPages(Drafts drafts, Submission submission, Typing typing, StepModel steps) {
+  DraftPages(Drafts drafts, Submission submission, Typing typing, StepModel steps, Pace pace) {
     this.drafts = drafts;
+    this.pace = pace;
     this.submission = submission;
     this.typing = typing;
     this.steps = steps;
@@ -47,8 +49,14 @@ class DraftPages {
   }
 
   @PostMapping({"/nominate", "/share"})
-  String begin(Locale locale, HttpServletRequest request, HttpServletResponse response) {
+  String begin(Locale locale, HttpServletRequest request, Model model, HttpServletResponse response) {
     SecretPage.headers(response);
+    if (Trap.caught(request)) {
+      model.addAttribute("trapped", true);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return start(request, model);
+    }
+    pace.begins(request);
     var door = door(request);
     return "redirect:" + door.path() + "/" + drafts.begin(door, locale).token().value() + "/" + drafts.form(door).steps().get(0).id();
   }
@@ -93,6 +101,14 @@ class DraftPages {
     try {
       var page = typing.save(draft, form, step, request, finished);
       var now = goesOnAt(draft, token);
+      if (page.result() == Typing.Result.SAVED && go.equals("send")) {
+        if (Trap.caught(request)) {
+          model.addAttribute("trapped", true);
+          response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+          return steps.step(model, base(draft, now), drafts.reload(draft), form, step, page);
+        }
+        pace.sends(draft.id(), request);
+      }
       return switch (page.result()) {
         case SAVED -> forward(now, draft, step, go, model, response);
         case EDITED -> steps.step(model, base(draft, now), draft, form, step, page);
@@ -104,9 +120,10 @@ class DraftPages {
   }
 
   @PostMapping({"/nominate/{token}/mail-link", "/share/{token}/mail-link"})
-  String mailLink(@PathVariable String token, Model model, HttpServletResponse response) {
+  String mailLink(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
+    pace.sends(draft.id(), request);
     model.addAttribute("mailed", drafts.mailLink(draft.id()));
     model.addAttribute("base", base(draft, goesOnAt(draft, token)));
     model.addAttribute("draft", drafts.reload(draft));

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.nomination.web;
 
 import gov.nyc.schools.spotlight.mail.LinkPages;
+import gov.nyc.schools.spotlight.nomination.Corrections;
 import gov.nyc.schools.spotlight.nomination.NominationLinks;
 import gov.nyc.schools.spotlight.nomination.NominationStatus;
 import gov.nyc.schools.spotlight.nomination.NominatorActions;
@@ -22,11 +23,13 @@ class StatusPages {
   private final LinkPages pages;
   private final NominationStatus status;
   private final NominatorActions actions;
+  private final Corrections corrections;
 
-  StatusPages(LinkPages pages, NominationStatus status, NominatorActions actions) {
+  StatusPages(LinkPages pages, NominationStatus status, NominatorActions actions, Corrections corrections) {
     this.pages = pages;
     this.status = status;
     this.actions = actions;
+    this.corrections = corrections;
   }
 
   @GetMapping("/status/{token}")
@@ -44,7 +47,7 @@ class StatusPages {
   }
 
   @PostMapping("/status/{token}")
-  String mailCode(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+  String mailCode(@PathVariable String token, @RequestParam(name = "_want", defaultValue = "") String want, Model model, HttpServletRequest request, HttpServletResponse response) {
     var link = pages.open(NominationLinks.STATUS, token, request, response);
     if (!pages.isFromShownPage(link, request)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -52,7 +55,11 @@ class StatusPages {
       return status(token, null, model, request, response);
     }
     try {
-      actions.mailCode(link);
+      if (want.equals("correct")) {
+        corrections.mailCode(link);
+      } else {
+        actions.mailCode(link);
+      }
     } catch (TaskClosedAlready nothingToDo) {
       return "redirect:/status/" + token;
     }

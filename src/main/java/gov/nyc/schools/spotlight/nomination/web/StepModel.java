@@ -59,6 +59,7 @@ class StepModel {
     model.addAttribute("page", page);
     model.addAttribute("view", page.form());
     model.addAttribute("revision", draft.caseNumber() != null);
+    model.addAttribute("kind", draft.kind().name());
     if (step.equals(CHECK)) {
       model.addAttribute("reviews", reviews(draft, form));
       model.addAttribute("alike", draft.kind() == DraftKind.NOMINATION ? supporting.likelyDuplicates(draft) : List.of());

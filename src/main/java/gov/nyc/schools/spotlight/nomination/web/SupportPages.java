@@ -28,9 +28,11 @@ class SupportPages {
   private final Supporting supporting;
   private final NominationStatus status;
   private final LinkPages pages;
+  private final Pace pace;
 
-  SupportPages(Drafts drafts, Supporting supporting, NominationStatus status, LinkPages pages) {
+  SupportPages(Drafts drafts, Supporting supporting, NominationStatus status, LinkPages pages, Pace pace) {
     this.drafts = drafts;
+    this.pace = pace;
     this.supporting = supporting;
     this.status = status;
     this.pages = pages;
@@ -56,15 +58,24 @@ class SupportPages {
 
   @PostMapping({"/nominate/{token}/support/{number}", "/share/{token}/support/{number}"})
   String supported(@PathVariable String token, @PathVariable String number, @RequestParam(name = "_words", defaultValue = "") String words,
-      Model model, HttpServletResponse response) {
+      Model model, HttpServletRequest request, HttpServletResponse response) {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     var typed = new TypedText(words);
+    if (draft.submitted()) {
+      return "redirect:" + base(draft, token) + "/done";
+    }
+    if (Trap.caught(request)) {
+      model.addAttribute("trapped", true);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return page(token, draft, number, typed.showable(), model);
+    }
     if (typed.length() > Supporting.LONGEST_WORDS || typed.unstorable().isPresent()) {
       model.addAttribute("refused", typed.length() > Supporting.LONGEST_WORDS ? "nomination.support.long" : "nomination.support.unstorable");
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(token, draft, number, typed.showable(), model);
     }
+    pace.sends(draft.id(), request);
     try {
       supporting.add(draft.id(), number, typed.text());
       return "redirect:" + base(draft, token) + "/done";

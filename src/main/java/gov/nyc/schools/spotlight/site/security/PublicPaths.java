@@ -12,7 +12,7 @@ final class PublicPaths {
 
   /** Pages behind a personal link: their addresses are secrets, so nobody keeps them. */
   private static final List<String> LINKS = List.of("/confirm/**", "/status/**", "/answer/**", "/information/**", "/revise/**",
-      "/support/**", "/following/**",
+      "/correct/**", "/support/**", "/following/**",
       "/withdraw/**", "/link/**", "/nominate/*/**", "/share/*/**");
 
   private static final List<String> READ = List.of("/", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
