@@ -215,6 +215,7 @@ create unique index publication_address on publication (kind, slug) where kind i
 create unique index publication_address_in_series on publication (series_id, slug) where kind = 'EPISODE';
 create index publication_of_case on publication (case_number);
 create index publication_of_series on publication (series_id, position);
+create index publication_coming on publication (announced_at desc, id) where kind = 'SERIES' and state = 'ANNOUNCED';
 create index publication_newest on publication (published_at desc, id desc) where state = 'PUBLISHED';
 
 create table publication_school (

@@ -10,6 +10,8 @@ create table journey (
   -- Who checks the facts at the school, and who releases episodes from outside: contacts of this case alone.
   checker_id     uuid        references person,
   releaser_id    uuid        references person,
+  -- The producer who planned it, and hears what comes of it.
+  producer_id    uuid        references person,
   opened_at      timestamptz not null,
   planned_at     timestamptz,
   ended_at       timestamptz,

@@ -10,6 +10,11 @@ public interface StageParts {
   /** In their order; empty before there are any. Costs a fixed number of SQL statements. */
   List<Part> of(String caseNumber);
 
+  /** Whether this stage was ever begun in a case that could have skipped it. */
+  default boolean begun(String caseNumber) {
+    return !of(caseNumber).isEmpty();
+  }
+
   /**
    * One part.
    *

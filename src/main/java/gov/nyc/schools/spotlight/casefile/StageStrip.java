@@ -28,9 +28,10 @@ public class StageStrip {
     this.rooms = rooms;
   }
 
-  /** In order, in a fixed number of statements. A scaling story in the lab had no spotlight. */
+  /** In order, in a fixed number of statements. A scaling story that went straight to the lab has no spotlight. */
   public List<Mark> of(CaseCard file) {
-    boolean straightToLab = file.kind() == CaseKind.SCALING_STORY && file.stage().compareTo(Stage.EPISODES) >= 0;
+    boolean straightToLab = file.kind() == CaseKind.SCALING_STORY && file.stage().compareTo(Stage.EPISODES) >= 0
+        && rooms.stream().noneMatch(room -> room.stage() == Stage.SPOTLIGHT && room.begun(file.number()));
     return Arrays.stream(Stage.values()).filter(stage -> stage != Stage.SPOTLIGHT || !straightToLab)
         .map(stage -> new Mark(stage, state(stage, file), parts(stage, file.number()))).toList();
   }

@@ -94,6 +94,16 @@ public class Gallery {
     return heads(sql.sql(PAGE + "order by p.published_at desc, p.id desc limit :limit").param("limit", limit).query(this::page).list());
   }
 
+  /** The series that are coming soon, those that were announced last first, in one statement. */
+  public List<Announced> announced(int limit) {
+    return sql.sql("""
+            select p.title, p.language, '/gallery/series/' || p.slug as path from publication p
+            where p.kind = 'SERIES' and p.state = 'ANNOUNCED' order by p.announced_at desc, p.id limit :limit""")
+        .param("limit", limit)
+        .query((row, n) -> new Announced(row.getString("title"), row.getString("path"), Locale.forLanguageTag(row.getString("language"))))
+        .list();
+  }
+
   /** In three statements. */
   public Facets facets() {
     return new Facets(

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param seriesSummary what the public reads on the page of the series
  * @param checkerId who checks facts at the school; null before it is planned
  * @param releaserId who releases episodes from outside; null before it is planned
+ * @param producerId who planned it; null before
  * @param closeReason as typed; null unless it was closed before its end
  */
 record Journey(UUID id, String caseNumber, JourneyStatus status, String seriesTitle, String seriesSummary, String goal, UUID checkerId,
-    UUID releaserId, Instant openedAt, Instant plannedAt, Instant endedAt, String closeReason) {}
+    UUID releaserId, UUID producerId, Instant openedAt, Instant plannedAt, Instant endedAt, String closeReason) {}

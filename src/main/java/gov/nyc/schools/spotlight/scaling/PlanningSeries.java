@@ -77,7 +77,7 @@ class PlanningSeries implements TaskHandler<PlanSeries> {
     var releaser = people.addContact(plan.releaserName().strip(), plan.releaserEmail().strip(), Locale.ENGLISH);
     // who was named is new in this very transaction
     entities.flush();
-    journeys.plan(journey.id(), plan, checker, releaser, plan.schools().named(directory));
+    journeys.plan(journey.id(), plan, checker, releaser, by.personId(), plan.schools().named(directory));
     for (var episode : plan.episodes()) {
       begin(number, episodes.add(journey.id(), episode.title(), episode.plannedOn()));
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes to the nominator and to the school as a journey goes on. Nobody is greeted by a name that a stranger typed. */
+/** Writes to the school, the nominator, whoever releases episodes and the producer as a journey goes on. Nobody is greeted by a name that a stranger typed. */
 @Component
 class ScalingMails {
 
@@ -46,51 +46,54 @@ class ScalingMails {
   void begun(Journey journey) {
     var titles = episodes.of(List.of(journey.id())).stream().map(episode -> episode.position() + ". " + episode.title())
         .collect(Collectors.joining("\n"));
-    post(journey, "journey-begun:" + journey.id(), "journey-begun", true,
+    post(journey, "journey-begun:" + journey.id(), "journey-begun", Stream.of(journey.checkerId(), nominator(journey)), true,
         letter -> letter.with("series", journey.seriesTitle()).with("episodes", titles));
   }
 
   /** Those who support the practice hear of each episode too. */
   void published(Journey journey, Episode episode, PublicationCard page) {
-    post(journey, followers.of(journey.caseNumber()), "episode-published:" + episode.id(), "episode-published", true,
+    boolean more = episodes.of(List.of(journey.id())).stream().anyMatch(other -> !other.status().over());
+    var told = Stream.concat(everybody(journey), followers.of(journey.caseNumber()).stream());
+    post(journey, "episode-published:" + episode.id(), "episode-published", told, true,
         letter -> letter.with("series", journey.seriesTitle()).with("position", episode.position()).with("episode", episode.title())
-            .with("path", page.path()));
+            .with("path", page.path()).with("more", more));
   }
 
   void complete(Journey journey, PublicationCard page) {
-    post(journey, "case-study-published:" + journey.id(), "case-study-published", true,
+    post(journey, "case-study-published:" + journey.id(), "case-study-published", everybody(journey), true,
         letter -> letter.with("path", page.path()));
   }
 
   /** It ends early. Why reads whoever has shown that the address is theirs: words go to no address that somebody merely typed. */
   void closed(Journey journey) {
-    post(journey, "journey-closed:" + journey.id(), "journey-closed", false,
+    post(journey, "journey-closed:" + journey.id(), "journey-closed", everybody(journey), false,
         letter -> letter.typedAddress() ? letter : letter.with("reason", journey.closeReason()));
   }
 
   /** The school withdrew before anything was public; what was public is told by publishing. */
   void withdrawn(Journey journey) {
-    post(journey, "journey-withdrawn:" + journey.id(), "journey-withdrawn", false, Letter::atOnce);
+    post(journey, "journey-withdrawn:" + journey.id(), "journey-withdrawn", everybody(journey), false, Letter::atOnce);
   }
 
-  private void post(Journey journey, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
-    post(journey, List.of(), event, template, mayWithdraw, filled);
+  private UUID nominator(Journey journey) {
+    return files.get(journey.caseNumber()).nominatorId();
   }
 
-  /**
-   * @param more who is told besides the school and the nominator
-   * @param mayWithdraw whether the school is mailed its link to withdraw by, too
-   */
-  private void post(Journey journey, List<UUID> more, String event, String template, boolean mayWithdraw, Function<Letter, Letter> filled) {
+  /** The school first: whoever is also somebody else gets the mail with the way out. */
+  private Stream<UUID> everybody(Journey journey) {
+    return Stream.of(journey.checkerId(), nominator(journey), journey.releaserId(), journey.producerId());
+  }
+
+  /** @param mayWithdraw whether the school is mailed its link to withdraw by, too */
+  private void post(Journey journey, String event, String template, Stream<UUID> ids, boolean mayWithdraw, Function<Letter, Letter> filled) {
     var file = files.get(journey.caseNumber());
     var told = new LinkedHashMap<String, PersonCard>();
-    // The school first: who is both gets the mail with the way out.
-    Stream.concat(Stream.of(journey.checkerId(), file.nominatorId()).filter(Objects::nonNull), more.stream()).map(people::get)
-        .forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
+    ids.filter(Objects::nonNull).map(people::get).forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person));
     told.values().forEach(person -> {
       var addressed = Letter.about(event, template).to(person.id(), "", person.email(), person.language())
           .onCase(file.number()).with("title", file.title());
-      var letter = filled.apply(addresses.isConfirmed(person.email()) ? addressed : addressed.toTypedAddress());
+      boolean known = person.id().equals(journey.producerId()) || addresses.isConfirmed(person.email());
+      var letter = filled.apply(known ? addressed : addressed.toTypedAddress());
       if (mayWithdraw && person.id().equals(journey.checkerId())) {
         letter = letter.link("withdraw", links.issue(file.number(), person.id()));
       }

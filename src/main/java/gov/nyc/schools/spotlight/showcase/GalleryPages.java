@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.showcase;
 
+import gov.nyc.schools.spotlight.publishing.Announced;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Gallery.Filter;
@@ -9,6 +10,7 @@ import gov.nyc.schools.spotlight.publishing.PublicPage;
 import gov.nyc.schools.spotlight.publishing.PublicSeries;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
@@ -40,8 +42,14 @@ class GalleryPages {
     var found = gallery.list(filter, page, SHOWN);
     return new ModelAndView("showcase/list").addObject("filter", filter).addObject("facets", gallery.facets())
         .addObject("kinds", PublicationKind.values()).addObject("found", found.rows())
-        .addObject("all", filter.equals(Filter.ALL)).addObject("first", found.previous() == null)
+        .addObject("coming", coming(filter, page)).addObject("all", filter.equals(Filter.ALL)).addObject("first", found.previous() == null)
         .addObject("previous", address(filter, found.previous())).addObject("next", address(filter, found.next()));
+  }
+
+  /** What is announced stands on the first page, unless it is narrowed by what nobody has said of it yet. */
+  private List<Announced> coming(Filter filter, String page) {
+    boolean fits = filter.equals(Filter.ALL) || filter.equals(new Filter(null, null, null, PublicationKind.SERIES));
+    return fits && page == null ? gallery.announced(SHOWN) : List.of();
   }
 
   @GetMapping("/gallery/spotlights/{slug:" + SLUG + "}")

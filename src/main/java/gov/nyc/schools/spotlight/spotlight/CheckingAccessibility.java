@@ -1,9 +1,17 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Asset;
+import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.tasks.RefusedTask;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,21 +45,44 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
 
   private final Spotlights spotlights;
   private final DoneSteps steps;
+  private final Media media;
   private final Publications publications;
 
-  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Publications publications) {
+  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Media media, Publications publications) {
     super("Task_CheckAccessibility", CheckAccessibility.class, policy, spotlights);
     this.spotlights = spotlights;
     this.steps = steps;
+    this.media = media;
     this.publications = publications;
   }
 
   @Override
   void does(Spotlight spotlight, CheckAccessibility command, Acting by) {
+    requireWhatIsSaid(command, media.of(Subject.spotlight(spotlight.caseNumber())));
     var text = command.transcriptText();
     spotlights.transcript(spotlight.caseNumber(), command.transcript().equals("done") && text != null ? text : "");
     command.skipped().forEach((part, reason) -> steps.skipped(spotlight.caseNumber(), part, reason, by));
     steps.done(spotlight.caseNumber(), "check-accessibility", null, by);
     publications.handOver(Subject.spotlight(spotlight.caseNumber()));
+  }
+
+  @Override
+  public Optional<CasePanel.Content> beside(WorkItem item) {
+    return Optional.of(new CasePanel.Content("spotlight/panel :: media",
+        Map.of("number", item.caseNumber(), "assets", media.of(Subject.spotlight(item.caseNumber())))));
+  }
+
+  /** Nothing is done that the media themselves say is missing. */
+  private static void requireWhatIsSaid(CheckAccessibility command, List<Asset> assets) {
+    if (command.captions().equals("done")) {
+      assets.stream().filter(asset -> !asset.captioned()).findFirst().ifPresent(asset -> {
+        throw new RefusedTask("captions", "spotlight.refused.captions", asset.title());
+      });
+    }
+    if (command.descriptions().equals("done")) {
+      assets.stream().filter(asset -> asset.type() == AssetType.PHOTO && asset.description().isBlank()).findFirst().ifPresent(asset -> {
+        throw new RefusedTask("descriptions", "spotlight.refused.descriptions", asset.title());
+      });
+    }
   }
 }

@@ -70,4 +70,26 @@ class StageStripTest {
         .containsExactly(Stage.SUBMITTED, Stage.REVIEW, Stage.DECISION, Stage.EPISODES, Stage.CASE_STUDY);
     assertThat(strip().of(file(CaseKind.SCALING_STORY, Stage.SPOTLIGHT, Standing.CAPTURING))).hasSize(6);
   }
+
+  @Test
+  void keepsTheSpotlightOfAScalingStoryThatTheLabTookUpLater() {
+    var spotlight = new StageParts() {
+      @Override
+      public Stage stage() {
+        return Stage.SPOTLIGHT;
+      }
+
+      @Override
+      public List<Part> of(String caseNumber) {
+        return List.of();
+      }
+
+      @Override
+      public boolean begun(String caseNumber) {
+        return true;
+      }
+    };
+    assertThat(strip(spotlight).of(file(CaseKind.SCALING_STORY, Stage.EPISODES, Standing.JOURNEY)))
+        .filteredOn(mark -> mark.stage() == Stage.SPOTLIGHT).singleElement().returns("done", StageStrip.Mark::state);
+  }
 }

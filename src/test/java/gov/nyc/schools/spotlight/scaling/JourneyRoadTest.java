@@ -389,6 +389,27 @@ class JourneyRoadTest {
         .doesNotContain("Why:", "The lab &");
   }
 
+  @Test
+  void tellsEverybodyWhatIsPublishedAndPromisesNoEpisodeAfterTheLast() {
+    var number = bench.series(2);
+    var journey = bench.journey(number);
+    var told = List.of(bench.checker(number), nominator(number), bench.releaser(number), people.get(journey.producerId()).email());
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    bench.approve(number, bench.episode(number, 2));
+    bench.runs();
+    bench.tells(number);
+    bench.runs();
+    clock.advance(Duration.ofDays(4));
+    assertThat(told).allSatisfy(address -> {
+      assertThat(inbox.last(address, "Episode 1 is out").text()).contains("when the next episode is out, we will write to you again");
+      assertThat(inbox.last(address, "Episode 2 is out").text()).contains("This was the last episode").doesNotContain("next episode");
+      assertThat(inbox.last(address, "The case study is out").text()).contains("told in full");
+    });
+    assertThat(told.subList(1, 4)).as("the way out is the school's").allSatisfy(address ->
+        assertThat(inbox.last(address, "Episode 1 is out").text()).doesNotContain("/withdraw/"));
+  }
+
   private String nominator(String number) {
     return people.get(files.get(number).nominatorId()).email();
   }

@@ -148,10 +148,36 @@ class ScalingBench {
   }
 
   void produce(String number, Episode episode, EditEpisode words) {
+    plans(number, episode);
+    films(number, episode);
+    finish(item(number, "Task_EditEpisode", episode.id()), words, producer());
+  }
+
+  void plans(String number, Episode episode) {
     finish(item(number, "Task_PlanEpisode", episode.id()), new PlanEpisode(episode.title(), "What it tells.", List.of("teachers"),
         new Picked(List.of(), "School of " + word()), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 12, 1)), producer());
+  }
+
+  void films(String number, Episode episode) {
     finish(item(number, "Task_FilmEpisode", episode.id()), new FilmEpisode("filmed", FILMED, FILMED, null), producer());
-    finish(item(number, "Task_EditEpisode", episode.id()), words, producer());
+  }
+
+  /** Goes as far as that status; not published before the episodes before it are. */
+  void reaches(String number, Episode episode, EpisodeStatus status) {
+    switch (status) {
+      case PLANNED -> { }
+      case FILMING -> plans(number, episode);
+      case EDITING -> {
+        plans(number, episode);
+        films(number, episode);
+      }
+      case REVIEW -> produce(number, episode);
+      case APPROVED, PUBLISHED -> {
+        approve(number, episode);
+        runs();
+      }
+      case WITHDRAWN, WAIVED -> throw new IllegalArgumentException(status + " is no step of the road");
+    }
   }
 
   EditEpisode words(String title, int lessons) {

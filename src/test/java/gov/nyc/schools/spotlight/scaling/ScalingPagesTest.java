@@ -29,6 +29,7 @@ import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.scaling.ClearingCaseStudy.ClearCaseStudy;
 import gov.nyc.schools.spotlight.support.Inbox;
@@ -69,6 +70,7 @@ class ScalingPagesTest {
   @Autowired private Inbox inbox;
 
   @Autowired private Media media;
+  @Autowired private Publications publications;
   @Autowired private TaskCompletion completion;
 
   private MockMvc pages;
@@ -266,6 +268,30 @@ class ScalingPagesTest {
         .andExpect(content().string(containsString("Coming soon")));
     pages.perform(post(base + "/episodes/" + second + "/waive").param("reason", "No film.").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     assertThat(bench.episode(number, 1).status()).isEqualTo(EpisodeStatus.WAIVED);
+  }
+
+  /** Coming soon is said to the public at any step before an episode is out, and taken back. */
+  @ParameterizedTest
+  @EnumSource(value = EpisodeStatus.class, names = {"PLANNED", "FILMING", "EDITING", "REVIEW", "APPROVED"})
+  void announcesAnEpisodeAtAnyStep(EpisodeStatus status) throws Exception {
+    var number = bench.series(2);
+    var episode = bench.episode(number, 2);
+    bench.reaches(number, episode, status);
+    assertThat(bench.status(episode)).isEqualTo(status);
+    var base = "/series/" + bench.journey(number).id();
+    var announce = post(base + "/episodes/" + episode.id() + "/coming-soon").with(by(coordinator()));
+    pages.perform(announce.param("soon", "true").with(csrf())).andExpect(redirectedUrl(base));
+    var series = publications.find(Subject.series(number, episode.journeyId().toString())).orElseThrow().path();
+    assertThat(coming(series)).containsExactly(episode.title());
+    assertThat(bench.status(episode)).isEqualTo(status);
+    pages.perform(post(base + "/episodes/" + episode.id() + "/coming-soon").param("soon", "false").with(by(coordinator())).with(csrf()))
+        .andExpect(redirectedUrl(base));
+    assertThat(coming(series)).isEmpty();
+  }
+
+  private List<String> coming(String series) throws Exception {
+    var page = pages.perform(get(series)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    return Jsoup.parse(page).select(".gallery-rail .is-coming [itemprop=name]").eachText();
   }
 
   /** The page of a task holds its whole form, with what is known already. */

@@ -85,6 +85,20 @@ class GalleryTest {
   }
 
   @Test
+  void listsASeriesThatIsAnnouncedBeforeAnyOfItIsPublic() {
+    var title = "Soon <b> " + word();
+    published.announce(Subject.series(scene.opened(), UUID.randomUUID().toString()), 0, title);
+    for (var query : List.of("", "?kind=series")) {
+      var coming = page("/gallery" + query).expectFirst("[aria-labelledby=coming]");
+      assertThat(page(coming.expectFirst("a:contains(" + title.substring(9) + ")").attr("href")).expectFirst("main").text())
+          .contains(title, "Coming soon");
+    }
+    for (var query : List.of("?kind=spotlight", "?district=13", "?focus=arts", "?borough=K")) {
+      assertThat(page("/gallery" + query).text()).as(query).doesNotContain(title);
+    }
+  }
+
+  @Test
   void saysOfAWithdrawnPageThatItWasThereAndOfAnUnknownOneNothing() {
     var subject = Subject.spotlight(scene.opened());
     var path = published.publish(subject, words("Gone " + word()), 0).path();

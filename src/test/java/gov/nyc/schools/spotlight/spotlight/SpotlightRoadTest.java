@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Stage;
+import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
@@ -39,12 +43,14 @@ import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.JobsFailed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +67,7 @@ class SpotlightRoadTest {
   @Autowired private Scene scene;
   @Autowired private Inbox inbox;
   @Autowired private CaseFiles files;
+  @Autowired private StageStrip strip;
   @Autowired private WorkItems items;
   @Autowired private TaskCompletion completion;
   @Autowired private Publications publications;
@@ -460,6 +467,38 @@ class SpotlightRoadTest {
     assertThat(scene.as(made.coordinator(), () -> actions.proposeForLab(made.number()))).as("said twice").isFalse();
     assertThat(waitsFor(made).stream().filter("Task_PlanSeries"::equals)).hasSize(1);
     assertThat(isPublic(made)).isTrue();
+    var file = files.get(made.number());
+    var story = new CaseCard(file.number(), CaseKind.SCALING_STORY, file.title(), file.stage(), file.standing(), file.openedAt(), file.closedAt(),
+        file.lastActivityAt(), file.nominatorId(), file.schools());
+    assertThat(strip.of(story)).as("a scaling story that had a spotlight keeps it").extracting(StageStrip.Mark::stage).contains(Stage.SPOTLIGHT);
+  }
+
+  @Test
+  void callsNothingDoneThatTheMediaSayIsMissing() {
+    var made = studio.capture(studio.arrange(studio.showNobody(studio.prepare(studio.plan(studio.accepted())))));
+    var film = adds(made, AssetType.VIDEO, Captions.NONE);
+    var photo = adds(made, AssetType.PHOTO, null);
+    studio.schoolSays(studio.write(made), "approved", null);
+    assertThat(completion.handler("Task_CheckAccessibility").beside(road.item(made.number(), "Task_CheckAccessibility")).orElseThrow().model()
+        .get("assets")).as("beside the form").asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+    var done = Map.<String, Object>of("descriptions", "done", "captions", "done", "transcript", "done", "language", "done", "languages", "done");
+    assertThatThrownBy(() -> studio.does(made, "Task_CheckAccessibility", done)).isInstanceOf(RefusedTask.class)
+        .hasMessage("spotlight.refused.captions").extracting("field").isEqualTo("captions");
+    scene.as(made.producer(), () -> media.change(made.number(), film, words("", Captions.ON_PLATFORM)));
+    assertThatThrownBy(() -> studio.does(made, "Task_CheckAccessibility", done)).isInstanceOf(RefusedTask.class)
+        .hasMessage("spotlight.refused.descriptions").extracting("field").isEqualTo("descriptions");
+    scene.as(made.producer(), () -> media.change(made.number(), photo, words("Children at a table, from behind", null)));
+    studio.does(made, "Task_CheckAccessibility", done);
+    assertThat(waitsFor(made)).containsExactly("Task_ClearSpotlight");
+  }
+
+  private UUID adds(Made made, AssetType type, Captions captions) {
+    return scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(made.number()), type, "https://films.schools.example/" + Scene.word(),
+        null, LocalDate.of(2026, 3, 10), Platform.NYCPS, words("", captions))));
+  }
+
+  private static AssetWords words(String description, Captions captions) {
+    return new AssetWords("A morning", false, List.of(), description, captions, null);
   }
 
   @Test
