@@ -39,6 +39,7 @@ create table spotlight_draft (
   summary      text        not null check (char_length(summary) between 1 and 280),
   body         text        not null check (char_length(body) between 1 and 20000),
   perspectives text        not null,
+  language     text        not null,
   written_by   uuid        not null references person,
   written_at   timestamptz not null,
   primary key (case_number, number)

@@ -6,6 +6,7 @@ create table journey (
     check (status in ('PLANNING', 'RUNNING', 'CASE_STUDY', 'COMPLETE', 'CLOSED_EARLY', 'WITHDRAWN')),
   series_title   text        not null default '' check (char_length(series_title) <= 200),
   series_summary text        not null default '',
+  language       text        not null default 'en',
   goal           text        not null default '',
   -- Who checks the facts at the school, and who releases episodes from outside: contacts of this case alone.
   checker_id     uuid        references person,
@@ -66,6 +67,7 @@ create table episode (
   synopsis      text        not null default '',
   transcript    text        not null default '',
   perspectives  text[]      not null default '{}',
+  language      text        not null,
   -- Counts the versions of the words: an answer is bound to the one that was asked about.
   revision      integer     not null default 0,
   filming_from  date,
@@ -163,6 +165,7 @@ create table case_study (
   summary       text        not null,
   body          text        not null,
   perspectives  text[]      not null default '{}',
+  language      text        not null,
   revision      integer     not null check (revision > 0),
   check_id      uuid,
   cleared_by    uuid        references person,

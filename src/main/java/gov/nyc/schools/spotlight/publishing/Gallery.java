@@ -136,15 +136,15 @@ public class Gallery {
         + "where p.kind = 'SERIES' and p.state in ('ANNOUNCED', 'PUBLISHED') and p.slug = :slug", Map.of("slug", slug));
     return found.map(page -> {
       var rows = sql.sql("""
-              select kind, position, title, state, summary, changed_at, revision, slug from publication
+              select kind, position, title, state, summary, language, changed_at, revision, slug from publication
               where series_id = :series and state in ('ANNOUNCED', 'PUBLISHED') order by kind desc, position, changed_at, id""")
           .param("series", page.head().id()).query((row, n) -> new PartRow(PublicationKind.valueOf(row.getString("kind")),
               row.getInt("position"), row.getString("title"), "PUBLISHED".equals(row.getString("state")), row.getString("summary"),
-              row.getString("slug"), row.getTimestamp("changed_at").toInstant())).list();
+              row.getString("slug"), Locale.forLanguageTag(row.getString("language")), row.getTimestamp("changed_at").toInstant())).list();
       var version = page.version() + "-" + Integer.toHexString(rows.hashCode());
       return new PublicSeries(page,
-          rows.stream().filter(row -> row.kind == PublicationKind.EPISODE).map(row -> row.part(slug)).toList(),
-          rows.stream().filter(row -> row.kind == PublicationKind.CASE_STUDY).map(row -> row.part(slug)).findFirst().orElse(null), version);
+          rows.stream().filter(row -> row.kind == PublicationKind.EPISODE).map(row -> row.part(page.head())).toList(),
+          rows.stream().filter(row -> row.kind == PublicationKind.CASE_STUDY).map(row -> row.part(page.head())).findFirst().orElse(null), version);
     });
   }
 
@@ -237,11 +237,11 @@ public class Gallery {
   private record PageRow(Listed head, String body, List<Lesson> lessons, List<String> perspectives, String transcript) {}
 
   private record PartRow(PublicationKind kind, int position, String title, boolean published, String summary, String slug,
-      Instant changedAt) {
+      Locale language, Instant changedAt) {
 
-    PublicSeries.Part part(String series) {
-      var path = "/gallery/series/" + series + "/" + (kind == PublicationKind.CASE_STUDY ? "case-study" : slug);
-      return new PublicSeries.Part(position, title, published ? summary : "", published ? path : null);
+    PublicSeries.Part part(Listed series) {
+      var path = series.path() + "/" + (kind == PublicationKind.CASE_STUDY ? "case-study" : slug);
+      return new PublicSeries.Part(position, title, published ? summary : "", published ? language : series.language(), published ? path : null);
     }
   }
 }

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.publishing;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The page of a series. {@code page} has no body while the series is only announced.
@@ -14,10 +15,11 @@ public record PublicSeries(PublicPage page, List<Part> episodes, Part caseStudy,
   /**
    * A part of a series.
    *
+   * @param language of title and summary; while it is coming soon, that of the series
    * @param path null while it is coming soon
    * @param summary empty while it is coming soon
    */
-  public record Part(int position, String title, String summary, String path) {
+  public record Part(int position, String title, String summary, Locale language, String path) {
 
     public boolean comingSoon() {
       return path == null;

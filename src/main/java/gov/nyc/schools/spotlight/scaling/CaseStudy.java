@@ -10,12 +10,13 @@ import java.util.UUID;
  * The case study of a journey.
  *
  * @param body Markdown
+ * @param language of its words, as a tag: {@code es}
  * @param revision counts its versions
  * @param writtenBy who wrote this version, and so does not clear it
  * @param checkId the school's fact check that counts, or null
  * @param clearComment what the decider wants changed, or null
  */
-record CaseStudy(UUID journeyId, String title, String summary, String body, List<String> perspectives, int revision, UUID writtenBy,
+record CaseStudy(UUID journeyId, String title, String summary, String body, List<String> perspectives, String language, int revision, UUID writtenBy,
     UUID checkId, UUID clearedBy, Instant clearedAt, String clearComment, Instant publishedAt, List<Lesson> lessons) {
 
   /** The body as the public will see it. */

@@ -53,7 +53,7 @@ class EditingEpisode implements TaskHandler<EditEpisode> {
   public Map<String, Object> initial(WorkItem item) {
     var episode = episodes.get(item.subject("episodeId"));
     return Map.of("title", episode.title(), "context", episode.context(), "synopsis", episode.synopsis(), "transcript", episode.transcript(),
-        "perspectives", episode.perspectives(), "schools", Picked.of(episodes.schools(episode.id())),
+        "perspectives", episode.perspectives(), "language", episode.language(), "schools", Picked.of(episodes.schools(episode.id())),
         "lessons", episodes.lessons(episode.id()).stream()
             .map(lesson -> Map.<String, Object>of("headline", lesson.headline(), "explanation", lesson.explanation())).toList());
   }

@@ -9,11 +9,12 @@ import java.util.UUID;
  * One episode of a series.
  *
  * @param position from 1, the order of publication
+ * @param language of its words, as a tag: {@code es}
  * @param revision counts the versions of its words
  * @param checkId the school's fact check that counts, or null
  * @param releaseId the release from outside that counts, or null
  */
 record Episode(UUID id, UUID journeyId, int position, EpisodeStatus status, String title, String context, String synopsis, String transcript,
-    List<String> perspectives, int revision, LocalDate filmingFrom, LocalDate filmingTo, LocalDate plannedOn, LocalDate filmedFrom,
+    List<String> perspectives, String language, int revision, LocalDate filmingFrom, LocalDate filmingTo, LocalDate plannedOn, LocalDate filmedFrom,
     LocalDate filmedTo, String archiveReason, boolean comingSoon, UUID checkId, UUID releaseId, Instant releasedAt, Instant publishedAt,
     String waiveReason, Instant waivedAt) {}

@@ -33,9 +33,9 @@ class Episodes {
   UUID add(UUID journeyId, String title, LocalDate plannedOn) {
     var id = UUID.randomUUID();
     sql.sql("""
-            insert into episode (id, journey_id, position, status, title, planned_on)
-            select :id, :journey, coalesce(max(position), 0) + 1, 'PLANNED', :title, cast(:planned as date)
-            from episode where journey_id = :journey""")
+            insert into episode (id, journey_id, position, status, title, planned_on, language)
+            select :id, :journey, coalesce(max(e.position), 0) + 1, 'PLANNED', :title, cast(:planned as date), min(j.language)
+            from journey j left join episode e on e.journey_id = j.id where j.id = :journey""")
         .param("id", id).param("journey", journeyId).param("title", title.strip()).param("planned", plannedOn).update();
     return id;
   }
@@ -92,10 +92,10 @@ class Episodes {
   void edit(UUID id, EditEpisode words, List<CaseSchool> schools) {
     sql.sql("""
             update episode set status = 'REVIEW', title = :title, context = :context, synopsis = :synopsis, transcript = :transcript,
-              perspectives = :perspectives, revision = revision + 1, released_at = null, version = version + 1
+              perspectives = :perspectives, language = :language, revision = revision + 1, released_at = null, version = version + 1
             where id = :id and status = 'EDITING'""")
         .param("id", id).param("title", words.title().strip()).param("context", words.context().strip())
-        .param("synopsis", words.synopsis().strip()).param("transcript", words.transcript())
+        .param("synopsis", words.synopsis().strip()).param("transcript", words.transcript()).param("language", words.language())
         .param("perspectives", words.perspectives().toArray(String[]::new)).update();
     LessonRows.write(sql, "episode_lesson", "episode_id", id, words.lessons());
     SchoolRows.write(sql, "episode_school", "episode_id", id, schools);
@@ -182,7 +182,7 @@ class Episodes {
   private static Episode episode(ResultSet row, int n) throws SQLException {
     return new Episode(row.getObject("id", UUID.class), row.getObject("journey_id", UUID.class), row.getInt("position"),
         EpisodeStatus.valueOf(row.getString("status")), row.getString("title"), row.getString("context"), row.getString("synopsis"),
-        row.getString("transcript"), List.of((String[]) row.getArray("perspectives").getArray()), row.getInt("revision"),
+        row.getString("transcript"), List.of((String[]) row.getArray("perspectives").getArray()), row.getString("language"), row.getInt("revision"),
         day(row, "filming_from"), day(row, "filming_to"), day(row, "planned_on"), day(row, "filmed_from"), day(row, "filmed_to"),
         row.getString("archive_reason"), row.getBoolean("coming_soon"), row.getObject("check_id", UUID.class),
         row.getObject("release_id", UUID.class), Journeys.instant(row.getTimestamp("released_at")),

@@ -61,11 +61,11 @@ class Journeys {
 
   void plan(UUID id, PlanSeries plan, UUID checkerId, UUID releaserId, UUID producerId, List<CaseSchool> schools) {
     sql.sql("""
-            update journey set status = 'RUNNING', series_title = :title, series_summary = :summary, goal = :goal, checker_id = :checker,
+            update journey set status = 'RUNNING', series_title = :title, series_summary = :summary, language = :language, goal = :goal, checker_id = :checker,
               releaser_id = :releaser, producer_id = :producer, planned_at = :now, version = version + 1
             where id = :id and status = 'PLANNING'""")
         .param("id", id).param("title", plan.seriesTitle().strip()).param("summary", plan.seriesSummary().strip())
-        .param("goal", plan.goal().strip()).param("checker", checkerId).param("releaser", releaserId).param("producer", producerId).param("now", now()).update();
+        .param("language", plan.language()).param("goal", plan.goal().strip()).param("checker", checkerId).param("releaser", releaserId).param("producer", producerId).param("now", now()).update();
     for (int i = 0; i < plan.drivers().size(); i++) {
       sql.sql("insert into journey_driver (journey_id, position, name) values (:id, :position, :name)")
           .param("id", id).param("position", i + 1).param("name", plan.drivers().get(i).name().strip()).update();
@@ -111,7 +111,7 @@ class Journeys {
 
   static Journey journey(ResultSet row, int n) throws SQLException {
     return new Journey(row.getObject("id", UUID.class), row.getString("case_number"), JourneyStatus.valueOf(row.getString("status")),
-        row.getString("series_title"), row.getString("series_summary"), row.getString("goal"), row.getObject("checker_id", UUID.class),
+        row.getString("series_title"), row.getString("series_summary"), row.getString("language"), row.getString("goal"), row.getObject("checker_id", UUID.class),
         row.getObject("releaser_id", UUID.class), row.getObject("producer_id", UUID.class), row.getTimestamp("opened_at").toInstant(), instant(row.getTimestamp("planned_at")),
         instant(row.getTimestamp("ended_at")), row.getString("close_reason"));
   }

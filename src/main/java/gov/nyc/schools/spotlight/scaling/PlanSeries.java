@@ -9,7 +9,7 @@ import java.util.List;
  * @param checkerName with {@code checkerEmail}: who checks facts at the school, if not the principal on record; else null
  */
 public record PlanSeries(String seriesTitle, String seriesSummary, String goal, List<Driver> drivers, Picked schools, String checkerName,
-    String checkerEmail, String releaserName, String releaserEmail, List<Planned> episodes) {
+    String checkerEmail, String releaserName, String releaserEmail, List<Planned> episodes, String language) {
 
   /** What or who makes the practice spread. */
   public record Driver(String name) {}

@@ -66,7 +66,7 @@ class PlanningSeries implements TaskHandler<PlanSeries> {
     var title = file.title() + ": A Scaling Story";
     return Map.of("seriesTitle", title.length() > LONGEST_TITLE ? file.title() : title,
         "episodes", journeys.defaultTitles().stream().map(each -> Map.<String, Object>of("title", each)).toList(),
-        "schools", Picked.of(file.schools()));
+        "schools", Picked.of(file.schools()), "language", "en");
   }
 
   @Override

@@ -105,7 +105,7 @@ public class ScalingSteps {
       var study = studies.get(journey.id());
       order.publishSeries(journey);
       publications.publish(subject, new Words(study.title(), study.summary(), study.body(), study.lessons(), study.perspectives(),
-          order.focusArea(journey), journeys.schools(journey.id()), Locale.ENGLISH, ""), 0);
+          order.focusArea(journey), journeys.schools(journey.id()), Locale.forLanguageTag(study.language()), ""), 0);
     }
     return "published";
   }

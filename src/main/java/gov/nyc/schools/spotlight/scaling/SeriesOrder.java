@@ -89,7 +89,7 @@ class SeriesOrder {
     var series = Subject.series(journey.caseNumber(), journey.id().toString());
     if (publications.find(series).filter(PublicationCard::isPublic).isEmpty()) {
       publications.publish(series, new Words(journey.seriesTitle(), journey.seriesSummary(), "", List.of(), List.of(), focusArea(journey),
-          journeys.schools(journey.id()), Locale.ENGLISH, ""), 0);
+          journeys.schools(journey.id()), Locale.forLanguageTag(journey.language()), ""), 0);
     }
   }
 
@@ -128,6 +128,6 @@ class SeriesOrder {
 
   private Words words(Journey journey, Episode episode) {
     return new Words(episode.title(), episode.synopsis(), episode.context(), episodes.lessons(episode.id()), episode.perspectives(),
-        focusArea(journey), episodes.schools(episode.id()), Locale.ENGLISH, episode.transcript());
+        focusArea(journey), episodes.schools(episode.id()), Locale.forLanguageTag(episode.language()), episode.transcript());
   }
 }

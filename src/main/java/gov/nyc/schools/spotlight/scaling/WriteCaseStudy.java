@@ -4,7 +4,7 @@ import gov.nyc.schools.spotlight.publishing.Lesson;
 import java.util.List;
 
 /** The case study as the public is to read it. */
-public record WriteCaseStudy(String title, String summary, String body, List<String> perspectives, List<Lesson> lessons) {
+public record WriteCaseStudy(String title, String summary, String body, List<String> perspectives, List<Lesson> lessons, String language) {
 
   public WriteCaseStudy {
     perspectives = perspectives == null ? List.of() : List.copyOf(perspectives);

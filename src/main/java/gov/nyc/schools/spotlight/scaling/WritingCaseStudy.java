@@ -49,9 +49,13 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
   public Map<String, Object> initial(WorkItem item) {
     var journeyId = item.subject("journeyId");
     return studies.find(journeyId).<Map<String, Object>>map(study -> Map.of("title", study.title(), "summary", study.summary(),
-        "body", study.body(), "perspectives", study.perspectives(), "lessons", study.lessons().stream()
+        "body", study.body(), "perspectives", study.perspectives(), "language", study.language(), "lessons", study.lessons().stream()
             .map(lesson -> Map.<String, Object>of("headline", lesson.headline(), "explanation", lesson.explanation())).toList()))
-        .orElseGet(() -> Map.of("title", journeys.get(journeyId).seriesTitle()));
+        .orElseGet(() -> first(journeys.get(journeyId)));
+  }
+
+  private static Map<String, Object> first(Journey journey) {
+    return Map.of("title", journey.seriesTitle(), "language", journey.language());
   }
 
   @Override

@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param summary 280 characters at most
  * @param body Markdown, 20,000 characters at most
  * @param perspectives codes of whose perspectives it tells: {@code teachers}
+ * @param language of the words, as a tag: {@code es}
  */
-record Draft(String caseNumber, int number, String title, String summary, String body, List<String> perspectives, UUID writtenBy,
+record Draft(String caseNumber, int number, String title, String summary, String body, List<String> perspectives, String language, UUID writtenBy,
     Instant writtenAt) {
 
   Draft {

@@ -23,11 +23,11 @@ class Drafts {
 
   void add(String caseNumber, WritingDraft.WriteDraft words, UUID by) {
     sql.sql("""
-            insert into spotlight_draft (case_number, number, title, summary, body, perspectives, written_by, written_at)
-            select :case, coalesce(max(number), 0) + 1, :title, :summary, :body, :perspectives, :by, :now
+            insert into spotlight_draft (case_number, number, title, summary, body, perspectives, language, written_by, written_at)
+            select :case, coalesce(max(number), 0) + 1, :title, :summary, :body, :perspectives, :language, :by, :now
             from spotlight_draft where case_number = :case""")
         .param("case", caseNumber).param("title", words.title()).param("summary", words.summary()).param("body", words.body())
-        .param("perspectives", String.join(",", words.perspectives())).param("by", by)
+        .param("perspectives", String.join(",", words.perspectives())).param("language", words.language()).param("by", by)
         .param("now", Timestamp.from(clock.instant())).update();
   }
 
@@ -43,7 +43,7 @@ class Drafts {
 
   private static Draft draft(ResultSet row, int n) throws SQLException {
     return new Draft(row.getString("case_number"), row.getInt("number"), row.getString("title"), row.getString("summary"),
-        row.getString("body"), Spotlights.codes(row.getString("perspectives")), row.getObject("written_by", UUID.class),
+        row.getString("body"), Spotlights.codes(row.getString("perspectives")), row.getString("language"), row.getObject("written_by", UUID.class),
         row.getTimestamp("written_at").toInstant());
   }
 }

@@ -77,7 +77,7 @@ public class SpotlightSteps {
     try {
       publications.publish(Subject.spotlight(caseNumber), new Words(draft.title(), draft.summary(), draft.body(), List.of(),
           draft.perspectives(), practice.map(PracticeSource.Practice::focusArea).orElse(""), files.get(caseNumber).schools(),
-          Locale.ENGLISH, spotlight.transcript()), 0);
+          Locale.forLanguageTag(draft.language()), spotlight.transcript()), 0);
     } catch (PublicationHindered hindered) {
       files.record(caseNumber, CaseEvent.bySystem("spotlight-hindered"));
       return "hindered";

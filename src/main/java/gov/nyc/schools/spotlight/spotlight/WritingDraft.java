@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class WritingDraft extends ProducersTask<WritingDraft.WriteDraft> {
 
   /** The words, as typed; {@link Draft} says how long they may be. */
-  public record WriteDraft(String title, String summary, String body, List<String> perspectives) {
+  public record WriteDraft(String title, String summary, String body, List<String> perspectives, String language) {
 
     public WriteDraft {
       perspectives = perspectives == null ? List.of() : List.copyOf(perspectives);
@@ -60,9 +60,10 @@ class WritingDraft extends ProducersTask<WritingDraft.WriteDraft> {
   public Map<String, Object> initial(WorkItem item) {
     return drafts.last(item.caseNumber())
         .map(last -> Map.<String, Object>of("title", last.title(), "summary", last.summary(), "body", last.body(),
-            "perspectives", last.perspectives()))
+            "perspectives", last.perspectives(), "language", last.language()))
         .orElseGet(() -> practices.of(item.caseNumber())
-            .map(told -> Map.<String, Object>of("title", told.title(), "summary", told.summary())).orElse(Map.of()));
+            .map(told -> Map.<String, Object>of("title", told.title(), "summary", told.summary(), "language", "en"))
+            .orElse(Map.of("language", "en")));
   }
 
   /** What the school and the deciders asked to have changed, and how Markdown is written. */

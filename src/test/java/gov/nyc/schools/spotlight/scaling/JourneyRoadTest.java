@@ -46,6 +46,7 @@ import gov.nyc.schools.spotlight.workflow.MovableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class JourneyRoadTest {
     var number = bench.series(1);
     var episode = bench.episode(number, 1);
     bench.produce(number, episode, new EditEpisode("Bare", "Context.", "Synopsis.", bench.words("", 2).lessons(), List.of(),
-        new Picked(List.of(), "School of " + word()), ""));
+        new Picked(List.of(), "School of " + word()), "", "en"));
     bench.checks(number, episode, "approved");
     bench.releases(number, episode, "approved");
     bench.runs();
@@ -410,6 +411,32 @@ class JourneyRoadTest {
         assertThat(inbox.last(address, "Episode 1 is out").text()).doesNotContain("/withdraw/"));
   }
 
+  @Test
+  void publishesInTheLanguageThatItIsWrittenIn() {
+    var number = bench.begun();
+    var plan = bench.plan("La primera");
+    bench.finish(bench.item(number, "Task_PlanSeries"), new PlanSeries(plan.seriesTitle(), plan.seriesSummary(), plan.goal(), plan.drivers(),
+        plan.schools(), plan.checkerName(), plan.checkerEmail(), plan.releaserName(), plan.releaserEmail(), plan.episodes(), "es"), bench.producer());
+    var episode = bench.episode(number, 1);
+    bench.film(number, episode, Captions.ON_PLATFORM);
+    var words = bench.words("الحلقة الأولى", 3);
+    bench.produce(number, episode, new EditEpisode(words.title(), words.context(), words.synopsis(), words.lessons(), words.perspectives(),
+        words.schools(), words.transcript(), "ar"));
+    bench.checks(number, episode, "approved");
+    bench.releases(number, episode, "approved");
+    bench.runs();
+    var study = new WriteCaseStudy("Всё", "Коротко.", "Всё.", List.of(), List.of(), "ru");
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), study, bench.producer());
+    answerStudy(number, "approved");
+    bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), scene.staff(DECIDER));
+    bench.runs();
+    var series = publications.find(Subject.series(number, episode.journeyId().toString())).orElseThrow().slug();
+    var card = publications.find(Subject.episode(number, episode.id().toString())).orElseThrow();
+    assertThat(gallery.series(series).orElseThrow().page().head().language()).isEqualTo(Locale.forLanguageTag("es"));
+    assertThat(gallery.episode(series, card.slug()).orElseThrow().head().language()).isEqualTo(Locale.forLanguageTag("ar"));
+    assertThat(gallery.caseStudy(series).orElseThrow().head().language()).isEqualTo(Locale.forLanguageTag("ru"));
+  }
+
   private String nominator(String number) {
     return people.get(files.get(number).nominatorId()).email();
   }
@@ -461,7 +488,7 @@ class JourneyRoadTest {
         new Picked(List.of(), "S"), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), null), bench.producer())).isInstanceOf(RefusedTask.class);
     var unplanned = bench.begun();
     assertThatThrownBy(() -> bench.finish(bench.item(unplanned, "Task_PlanSeries"), new PlanSeries("T", "S", "G", List.of(new PlanSeries.Driver("D")),
-        new Picked(List.of(), "S"), null, null, "R", word() + "@x.example", List.of(new PlanSeries.Planned("T", null))), bench.producer()))
+        new Picked(List.of(), "S"), null, null, "R", word() + "@x.example", List.of(new PlanSeries.Planned("T", null)), "en"), bench.producer()))
         .as("nobody vouches for the school").isInstanceOf(RefusedTask.class);
   }
 

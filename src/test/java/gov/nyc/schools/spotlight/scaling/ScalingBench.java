@@ -101,7 +101,7 @@ class ScalingBench {
   PlanSeries plan(String... titles) {
     return new PlanSeries("Series " + word(), "How it spreads, in short.", "Every school of the district by June.",
         List.of(new Driver("Coaches"), new Driver("The superintendent")), new Picked(List.of(), "School of " + word()), "Pat Principal",
-        word() + "@schools.example", "Sam Superintendent", word() + "@districts.example", Arrays.stream(titles).map(title -> new Planned(title, null)).toList());
+        word() + "@schools.example", "Sam Superintendent", word() + "@districts.example", Arrays.stream(titles).map(title -> new Planned(title, null)).toList(), "en");
   }
 
   /** The address of whoever checks the facts. */
@@ -183,7 +183,7 @@ class ScalingBench {
   EditEpisode words(String title, int lessons) {
     return new EditEpisode(title, "Where we are.", "What it shows.",
         IntStream.rangeClosed(1, lessons).mapToObj(n -> new Lesson("Begin small " + n, "Because.")).toList(), List.of("teachers", "students"),
-        new Picked(List.of(), "School of " + word()), "Somebody says something.");
+        new Picked(List.of(), "School of " + word()), "Somebody says something.", "en");
   }
 
   UUID film(String number, Episode episode, Captions captions) {
@@ -234,7 +234,7 @@ class ScalingBench {
   }
 
   WriteCaseStudy study() {
-    return new WriteCaseStudy("The whole story " + word(), "In short.", "## How it began\n\nSmall.", List.of("teachers"), List.of());
+    return new WriteCaseStudy("The whole story " + word(), "In short.", "## How it began\n\nSmall.", List.of("teachers"), List.of(), "en");
   }
 
   /** Written, checked and cleared; it is published with the next jobs. */

@@ -42,7 +42,7 @@ class ScalingFormsTest {
 
   @Test
   void plansASeries() {
-    var plan = command(sent("scaling-plan-series", "seriesTitle", "NYC Reads", "seriesSummary", "In short.", "goal", "Everywhere.",
+    var plan = command(sent("scaling-plan-series", "seriesTitle", "NYC Reads", "seriesSummary", "In short.", "language", "es", "goal", "Everywhere.",
         "drivers[0].name", "Coaches", "drivers[1].name", "Principals", "schools.unlisted", "School of Hope", "releaserName", "Sam",
         "releaserEmail", "sam@districts.example", "episodes[0].title", "One", "episodes[0].plannedOn", "2027-01-15", "episodes[1].title", "Two"),
         PlanSeries.class);
@@ -50,6 +50,7 @@ class ScalingFormsTest {
     assertThat(plan.episodes()).containsExactly(new PlanSeries.Planned("One", LocalDate.of(2027, 1, 15)), new PlanSeries.Planned("Two", null));
     assertThat(plan.schools()).isEqualTo(new Picked(java.util.List.of(), "School of Hope"));
     assertThat(plan.checkerEmail()).isNull();
+    assertThat(plan.language()).isEqualTo("es");
   }
 
   @Test
@@ -77,8 +78,9 @@ class ScalingFormsTest {
   @Test
   void editsAnEpisode() {
     var words = command(sent("episode-edit-episode", "title", "One", "context", "C", "synopsis", "S", "lessons[0].headline", "Begin small",
-        "lessons[0].explanation", "Because", "schools.unlisted", "S", "transcript", "Hello.\r\nBye."), EditEpisode.class);
+        "lessons[0].explanation", "Because", "schools.unlisted", "S", "transcript", "Hello.\r\nBye.", "language", "zh-Hant"), EditEpisode.class);
     assertThat(words.lessons()).hasSize(1);
+    assertThat(words.language()).isEqualTo("zh-Hant");
     assertThat(words.transcript()).isEqualTo("Hello.\nBye.");
     var nine = new String[36];
     for (int i = 0; i < 9; i++) {
@@ -113,9 +115,10 @@ class ScalingFormsTest {
 
   @Test
   void writesAndClearsTheCaseStudy() {
-    var study = command(sent("scaling-write-case-study", "title", "T", "summary", "S", "body", "# B"), WriteCaseStudy.class);
+    var study = command(sent("scaling-write-case-study", "title", "T", "summary", "S", "body", "# B", "language", "ar"), WriteCaseStudy.class);
     assertThat(study.lessons()).isEmpty();
-    assertThat(errors(sent("scaling-write-case-study", "title", "T", "summary", "x".repeat(281), "body", " "))).containsExactlyInAnyOrder("summary", "body");
+    assertThat(errors(sent("scaling-write-case-study", "title", "T", "summary", "x".repeat(281), "body", " ", "language", "klingon")))
+        .containsExactlyInAnyOrder("summary", "body", "language");
     assertThat(command(sent("scaling-clear-case-study", "clearance", "cleared"), ClearCaseStudy.class).comment()).isNull();
     assertThat(errors(sent("scaling-clear-case-study", "clearance", "changes"))).containsExactly("comment");
     assertThat(command(sent("scaling-mend-case-study", "mending", "edit"), MendingCaseStudy.MendCaseStudy.class).mending()).isEqualTo("edit");

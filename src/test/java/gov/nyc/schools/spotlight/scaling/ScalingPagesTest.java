@@ -155,7 +155,7 @@ class ScalingPagesTest {
     var title = letter.repeat(120);
     pages.perform(post(base + "/episodes").param("title", title).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
     bench.produce(number, bench.episode(number, 1), new EditEpisode(title, "Where.", "What.", List.of(new Lesson(title, letter.repeat(1000))),
-        List.of(), new Picked(List.of(), "School"), ""));
+        List.of(), new Picked(List.of(), "School"), "", "en"));
     assertThat(bench.episodes(number)).extracting(Episode::title).containsOnly(title);
     pages.perform(post(base + "/close").param("reason", letter.repeat(1500)).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
   }
@@ -231,7 +231,7 @@ class ScalingPagesTest {
     bench.begun(number);
     var plan = bench.plan("One " + word());
     bench.finish(bench.item(number, "Task_PlanSeries"), new PlanSeries(plan.seriesTitle(), plan.seriesSummary(), plan.goal(), plan.drivers(),
-        plan.schools(), "Pat Principal", address, plan.releaserName(), plan.releaserEmail(), plan.episodes()), bench.producer());
+        plan.schools(), "Pat Principal", address, plan.releaserName(), plan.releaserEmail(), plan.episodes(), "en"), bench.producer());
     assertThat(inbox.of(address)).hasSize(1);
     assertThat(inbox.of(address).get(0).link("/withdraw/")).isNotBlank();
   }

@@ -259,6 +259,26 @@ class GalleryTest {
   }
 
   @Test
+  void saysOfEveryTitleInWhichLanguageItIs() {
+    var number = scene.opened();
+    var study = Subject.caseStudy(number);
+    var path = published.publish(Subject.series(number, UUID.randomUUID().toString()), words("NYC writes " + word()), 0).path();
+    published.publish(Subject.episode(number, "e1" + word()), words("الحلقة الأولى", "نكتب", Locale.forLanguageTag("ar")), 1);
+    var second = published.publish(Subject.episode(number, "e2" + word()), words("Making It Ours"), 2).path();
+    published.announce(Subject.episode(number, "e3" + word()), 3, "Building Capacity");
+    bench.film(study, "https://films.schools.example/" + word(), false);
+    var told = published.publish(study, words("Lo que aprendimos", "Todo.", Locale.forLanguageTag("es")), 0).path();
+    assertThat(languages(page(path), ".gallery-rail [itemprop=name]")).containsExactly("ar", "en", "en");
+    assertThat(languages(page(path), ".gallery-study .gallery-rail__title")).containsExactly("es");
+    assertThat(languages(page(second), ".gallery-steps [rel=prev] bdi, .gallery-more [itemprop=name]")).containsExactly("ar", "ar", "en", "en");
+    assertThat(languages(page(told), "h1, .gallery-watch strong, .gallery-path bdi")).containsExactly("en", "es", "es");
+  }
+
+  private static List<String> languages(Document page, String titles) {
+    return page.select(titles).stream().map(title -> title.closest("[lang]").attr("lang")).toList();
+  }
+
+  @Test
   void feedsReadersWhatAtomAsksFor() {
     var title = "Fed & <read> \u0001 👩🏽‍🏫 " + word();
     var card = published.spotlight(words(title.replace("\u0001", "")));

@@ -135,6 +135,18 @@ class SpotlightRoadTest {
   }
 
   @Test
+  void isPublishedInTheLanguageThatItIsWrittenIn() {
+    var made = studio.capture(studio.arrange(studio.showNobody(studio.prepare(studio.plan(studio.accepted())))));
+    assertThat(completion.handler("Task_WriteDraft").initial(road.item(made.number(), "Task_WriteDraft"))).containsEntry("language", "en");
+    studio.does(made, "Task_WriteDraft", Map.of("title", "Números en familia", "summary", "Cada viernes.", "body", "Todo.", "perspectives",
+        List.of("parents"), "language", "es"));
+    studio.decide(studio.check(studio.schoolSays(made, "approved", null)), "cleared", null);
+    jobs.runDue();
+    var slug = publications.find(Subject.spotlight(made.number())).orElseThrow().slug();
+    assertThat(gallery.spotlight(slug).orElseThrow().head().language()).hasToString("es");
+  }
+
+  @Test
   void asksTheSchoolAgainAboutTheDraftThatItWantedChanged() {
     var made = studio.plan(studio.accepted());
     studio.write(studio.capture(studio.arrange(studio.showNobody(studio.prepare(made)))));

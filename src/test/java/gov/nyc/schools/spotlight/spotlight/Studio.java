@@ -80,7 +80,7 @@ public class Studio {
 
   public Made write(Made made, String body) {
     return does(made, "Task_WriteDraft", Map.of("title", made.told().title(), "summary", "Families play with numbers.", "body", body,
-        "perspectives", List.of("teachers", "parents")));
+        "perspectives", List.of("teachers", "parents"), "language", "en"));
   }
 
   public Made schoolSays(Made made, String answer, String comment) {

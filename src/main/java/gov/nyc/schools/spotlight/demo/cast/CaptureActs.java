@@ -118,7 +118,7 @@ class CaptureActs {
     return (story, players) -> {
       Capture capture = texts.capture(story);
       players.staffDoes(story, producer, "Task_WriteDraft", Map.of("title", capture.title(), "summary", capture.summary(),
-          "body", capture.body(), "perspectives", capture.perspectives()));
+          "body", capture.body(), "perspectives", capture.perspectives(), "language", "en"));
     };
   }
 

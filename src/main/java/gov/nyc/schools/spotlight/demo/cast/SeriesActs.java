@@ -41,7 +41,7 @@ class SeriesActs {
       Series told = texts.series(story);
       LocalDate today = players.today();
       players.staffDoes(story, producer, "Task_PlanSeries", Map.of("seriesTitle", told.seriesTitle(), "seriesSummary", told.seriesSummary(),
-          "goal", told.goal(), "drivers", told.drivers().stream().map(name -> Map.of("name", name)).toList(), "schools", told.dbns(),
+          "language", "en", "goal", told.goal(), "drivers", told.drivers().stream().map(name -> Map.of("name", name)).toList(), "schools", told.dbns(),
           "releaserName", told.releaserName(), "releaserEmail", told.releaserEmail(),
           "episodes", IntStream.range(0, told.episodes().size()).mapToObj(at -> Map.of("title", told.episodes().get(at).title(),
               "plannedOn", SchoolDays.after(today, apart * (at + 1)).toString())).toList()));
@@ -92,7 +92,8 @@ class SeriesActs {
       Series.Episode episode = told.episodes().get(number - 1);
       players.staffDoes(story, producer, "Task_EditEpisode", id(story, players, number), Map.of("title", episode.title(),
           "context", episode.context(), "synopsis", episode.synopsis(), "lessons", episode.lessons(),
-          "perspectives", episode.perspectives(), "schools", told.dbns(), "transcript", episode.transcript()));
+          "perspectives", episode.perspectives(), "schools", told.dbns(), "transcript", episode.transcript(),
+          "language", "en"));
     };
   }
 
