@@ -6,6 +6,8 @@ import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gov.nyc.schools.spotlight.approval.Approval;
+import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.StageParts;
@@ -43,6 +45,7 @@ import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
+import gov.nyc.schools.spotlight.workflow.Processes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +53,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -65,6 +71,8 @@ class JourneyRoadTest {
   @Autowired private WorkItems items;
   @Autowired private Publications publications;
   @Autowired private CheckIns checkIns;
+  @Autowired private Approvals approvals;
+  @Autowired private Processes processes;
   @Autowired private Roster roster;
   @Autowired private Media media;
   @Autowired private Inbox inbox;
@@ -184,6 +192,146 @@ class JourneyRoadTest {
     bench.runs();
     assertThat(out(number)).hasSize(1);
     assertThat(bench.item(number, "Task_WriteCaseStudy")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"again, REVIEW, Task_GiveAnswer", "edit, EDITING, Task_EditEpisode", "waive, WAIVED, "})
+  void goesOnAfterAFailedFactCheckAsTheProducerSays(String settlement, EpisodeStatus status, String next) {
+    var number = bench.series(2);
+    var episode = bench.episode(number, 1);
+    bench.produce(number, episode);
+    bench.checks(number, episode, "declined");
+    bench.finish(bench.item(number, "Task_SettleEpisodeCheck", episode.id()), new Settlement(settlement, "No agreement was found."), bench.producer());
+    assertGoesOn(number, episode, status, next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"again, REVIEW, Task_GiveAnswer", "edit, EDITING, Task_EditEpisode", "waive, WAIVED, "})
+  void goesOnAfterARefusedReleaseAsTheProducerSays(String settlement, EpisodeStatus status, String next) {
+    var number = bench.series(2);
+    var episode = bench.episode(number, 1);
+    bench.produce(number, episode);
+    bench.checks(number, episode, "approved");
+    bench.releases(number, episode, "declined");
+    bench.finish(bench.item(number, "Task_SettleRelease", episode.id()), new Settlement(settlement, "No agreement was found."), bench.producer());
+    assertGoesOn(number, episode, status, next);
+    if (settlement.equals("again")) {
+      bench.releases(number, episode, "approved");
+      bench.runs();
+      assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.PUBLISHED);
+    }
+  }
+
+  private void assertGoesOn(String number, Episode episode, EpisodeStatus status, String next) {
+    assertThat(bench.status(episode)).isEqualTo(status);
+    assertThat(bench.episode(number, 1).waiveReason()).isEqualTo(status == EpisodeStatus.WAIVED ? "No agreement was found." : null);
+    var open = items.ofCase(number).stream().map(WorkItem::taskKey).filter(key -> !key.equals("Task_PlanEpisode")).toList();
+    assertThat(open).isEqualTo(next == null ? List.of() : List.of(next));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"again, Task_GiveAnswer", "edit, Task_WriteCaseStudy"})
+  void goesOnAfterAFailedCheckOfTheCaseStudyAsTheProducerSays(String settlement, String next) {
+    var number = bench.series(1);
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
+    answerStudy(number, "declined");
+    bench.finish(bench.item(number, "Task_SettleCaseStudyCheck"), new Settlement(settlement, null), bench.producer());
+    assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).containsExactly(next);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"filmed", "archive"})
+  void isFilmedOrMadeOfArchiveMaterial(String outcome) {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    bench.plans(number, episode);
+    boolean filmed = outcome.equals("filmed");
+    bench.finish(bench.item(number, "Task_FilmEpisode", episode.id()),
+        filmed ? new FilmEpisode("filmed", ScalingBench.FILMED, ScalingBench.FILMED.plusDays(1), null)
+            : new FilmEpisode("archive", null, null, "We filmed there last year."), bench.producer());
+    assertThat(bench.episode(number, 1)).returns(EpisodeStatus.EDITING, Episode::status)
+        .returns(filmed ? ScalingBench.FILMED.plusDays(1) : null, Episode::filmedTo)
+        .returns(filmed ? null : "We filmed there last year.", Episode::archiveReason);
+    assertThat(files.timeline(number, null, 5)).filteredOn(event -> event.type().equals("episode-filmed")).singleElement()
+        .satisfies(event -> assertThat(event.details()).containsEntry("outcome", outcome));
+    assertThat(bench.item(number, "Task_EditEpisode", episode.id())).isNotNull();
+  }
+
+  /** Where a journey can stand when its school has had enough; {@code Msg_EpisodeTurn}: an episode waits for an earlier one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Task_PlanSeries", "Task_PlanEpisode", "Task_FilmEpisode", "Task_EditEpisode", "Task_SettleEpisodeCheck",
+      "Task_SettleRelease", "Task_MendEpisode", "Msg_EpisodeTurn", "Task_WriteCaseStudy", "Task_SettleCaseStudyCheck", "Task_ClearCaseStudy",
+      "Task_MendCaseStudy"})
+  void endsForTheSchoolAtEveryStep(String step) {
+    var number = standingAt(step);
+    if (step.startsWith("Task_")) {
+      assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).contains(step);
+    } else {
+      assertThat(processes.awaits(step, "episodeId", bench.episode(number, 2).id().toString())).isTrue();
+    }
+    scene.as(scene.staff(COORDINATOR), () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, null));
+    bench.runs();
+    assertThat(files.get(number).standing()).isEqualTo(Standing.SCHOOL_WITHDREW);
+    assertThat(bench.journey(number).status()).isEqualTo(JourneyStatus.WITHDRAWN);
+    assertThat(bench.episodes(number)).allSatisfy(episode -> assertThat(episode.status()).isEqualTo(EpisodeStatus.WITHDRAWN));
+    assertThat(items.ofCase(number)).isEmpty();
+    assertThat(approvals.ofCase(number)).noneMatch(Approval::isPending);
+    assertThat(publications.ofCase(number)).noneMatch(PublicationCard::isPublic);
+  }
+
+  private String standingAt(String step) {
+    if (step.equals("Task_PlanSeries")) {
+      return bench.begun();
+    }
+    boolean study = step.contains("CaseStudy");
+    var number = bench.series(study ? 1 : 2);
+    var first = bench.episode(number, 1);
+    switch (step) {
+      case "Task_FilmEpisode" -> bench.reaches(number, first, EpisodeStatus.FILMING);
+      case "Task_EditEpisode" -> bench.reaches(number, first, EpisodeStatus.EDITING);
+      case "Task_SettleEpisodeCheck" -> {
+        bench.produce(number, first);
+        bench.checks(number, first, "declined");
+      }
+      case "Task_SettleRelease" -> {
+        bench.produce(number, first);
+        bench.checks(number, first, "approved");
+        bench.releases(number, first, "declined");
+      }
+      case "Task_MendEpisode" -> {
+        bench.produce(number, first, bench.words("Bare", 2));
+        bench.checks(number, first, "approved");
+        bench.releases(number, first, "approved");
+        bench.runs();
+      }
+      case "Msg_EpisodeTurn" -> bench.reaches(number, bench.episode(number, 2), EpisodeStatus.APPROVED);
+      default -> { }
+    }
+    if (study) {
+      reachCaseStudy(number, step);
+    }
+    return number;
+  }
+
+  private void reachCaseStudy(String number, String step) {
+    bench.reaches(number, bench.episode(number, 1), EpisodeStatus.PUBLISHED);
+    if (step.equals("Task_WriteCaseStudy")) {
+      return;
+    }
+    if (step.equals("Task_SettleCaseStudyCheck")) {
+      bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
+      answerStudy(number, "declined");
+      return;
+    }
+    scene.as(bench.producer(), () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
+        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(), "", Captions.ON_PLATFORM, null))));
+    var item = bench.toBeCleared(number);
+    if (step.equals("Task_MendCaseStudy")) {
+      bench.finish(item, new ClearCaseStudy("cleared", null), scene.staff(DECIDER));
+      bench.runs();
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.casefile.OpenCase;
+import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
@@ -71,6 +72,7 @@ class ScalingPagesTest {
 
   @Autowired private Media media;
   @Autowired private Publications publications;
+  @Autowired private StageStrip strip;
   @Autowired private TaskCompletion completion;
 
   private MockMvc pages;
@@ -444,6 +446,40 @@ class ScalingPagesTest {
     int ten = SqlCount.of(open);
     films(number, episode, 990);
     assertThat(List.of(ten, SqlCount.of(open))).containsOnly(one);
+  }
+
+  /** With all that a case can hold of a series: episodes on the strip and in the panel, pages that are public, takedowns that are settled. */
+  @Test
+  void theCasePageAndTheStripCostTheSameForOneTenAndAThousandEpisodes() throws Exception {
+    var number = bench.series(2);
+    bench.reaches(number, bench.episode(number, 1), EpisodeStatus.PUBLISHED);
+    var journey = bench.journey(number).id();
+    var series = publications.find(Subject.series(number, journey.toString())).orElseThrow().id();
+    var person = coordinator();
+    SqlCount.Action page = () -> pages.perform(get("/cases/{n}", number).with(by(person))).andExpect(status().isOk());
+    SqlCount.Action onTheStrip = () -> assertThat(strip.of(files.get(number))).isNotEmpty();
+    takedowns(number, 1);
+    page.run();
+    int one = SqlCount.of(page);
+    int stages = SqlCount.of(onTheStrip);
+    for (int count : new int[] {9, 990}) {
+      more(journey, count);
+      takedowns(number, count);
+      sql.sql("""
+              insert into publication (id, kind, subject_id, case_number, series_id, state, position, revision, slug, title, published_at, changed_at)
+              select gen_random_uuid(), 'EPISODE', gen_random_uuid(), :number, :series, 'PUBLISHED', 10, 1, 'more-' || gen_random_uuid(), 'One more', now(), now()
+              from generate_series(1, :count)""")
+          .param("number", number).param("series", series).param("count", count).update();
+      assertThat(SqlCount.of(page)).as("the case page").isEqualTo(one);
+      assertThat(SqlCount.of(onTheStrip)).as("the strip, on it and on the status page").isEqualTo(stages);
+    }
+  }
+
+  private void takedowns(String number, int count) {
+    sql.sql("""
+            insert into aftercare (id, case_number, kind, begun_at, ended_at, outcome, comment)
+            select gen_random_uuid(), :number, 'TAKEDOWN', now(), now(), 'keep', 'Kept.' from generate_series(1, :count)""")
+        .param("number", number).param("count", count).update();
   }
 
   private void films(String number, Episode episode, int count) {

@@ -235,6 +235,28 @@ class GalleryTest {
   }
 
   @Test
+  void aSeriesAndItsEpisodesCostTheSameForOneTenAndAThousandEpisodes() throws Exception {
+    var pages = scene.pages();
+    var number = scene.opened();
+    var series = published.publish(Subject.series(number, UUID.randomUUID().toString()), words("Many " + word()), 0);
+    var episode = published.publish(Subject.episode(number, "e1" + word()), words("First " + word()), 1);
+    var counts = new ArrayList<Integer>();
+    for (int more : new int[] {0, 9, 990}) {
+      sql.sql("""
+              insert into publication (id, kind, subject_id, case_number, series_id, state, position, revision, slug, title, published_at, changed_at)
+              select gen_random_uuid(), 'EPISODE', gen_random_uuid(), :number, :series, 'PUBLISHED', 10, 1, 'more-' || gen_random_uuid(), 'One more', now(), now()
+              from generate_series(1, :more)""")
+          .param("number", number).param("series", series.id()).param("more", more).update();
+      for (var path : List.of(series.path(), episode.path())) {
+        counts.add(SqlCount.of(() -> assertThat(Jsoup.parse(pages.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse()
+            .getContentAsString()).select(".gallery-rail li")).hasSizeGreaterThan(more)));
+      }
+    }
+    assertThat(List.of(counts.get(2), counts.get(4))).as("the series").containsOnly(counts.get(0));
+    assertThat(List.of(counts.get(3), counts.get(5))).as("an episode with all others beside it").containsOnly(counts.get(1));
+  }
+
+  @Test
   void showsHostileWordsAsWords() {
     var title = "<script>alert('t')</script> " + word();
     var body = "<script>alert(1)</script>\n\n<img src=x onerror=alert(2)>\n\n[Press](javascript:alert(3)) [](https://e.example/?\"onmouseover=alert(4))\n\n"

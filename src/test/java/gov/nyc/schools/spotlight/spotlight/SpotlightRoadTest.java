@@ -54,6 +54,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -211,6 +212,21 @@ class SpotlightRoadTest {
     assertThat(spotlights.get(made.number()).closing()).isEqualTo(Spotlight.Closing.WITHDRAWN);
     assertThat(subjects(made.told().principal()).stream().filter(subject -> subject.contains("No spotlight"))).hasSize(1);
     assertThat(withdraws(made)).as("said twice").isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"again, Task_GiveAnswer", "draft, Task_WriteDraft", "withdraw, "})
+  void goesOnAfterADeclinedCheckAsACoordinatorSays(String settlement, String next) {
+    var made = studio.plan(studio.accepted());
+    studio.write(studio.capture(studio.arrange(studio.showNobody(studio.prepare(made)))));
+    studio.schoolSays(made, "declined", "Not like this.");
+    road.staffDoes(made.number(), "Task_SettleFactCheck", made.coordinator(), Map.of("settlement", settlement, "comment", "We talked on the phone."));
+    assertThat(waitsFor(made)).isEqualTo(next == null ? List.of() : List.of(next));
+    assertThat(steps.of(made.number())).anySatisfy(step -> assertThat(step.words()).isEqualTo("We talked on the phone."));
+    if (settlement.equals("draft")) {
+      assertThat(completion.handler("Task_WriteDraft").beside(road.item(made.number(), next)).orElseThrow().model().get("settled"))
+          .as("told to whoever writes").extracting("words").isEqualTo("We talked on the phone.");
+    }
   }
 
   @Test
