@@ -1,6 +1,7 @@
 // What pages with forms get beyond plain HTML: rows without a reload, questions that come and go, schools suggested while one types.
 import { watchConditions } from './lib/conditions.mjs'
 import { quietCounts } from './lib/quiet-counts.mjs'
+import { scoreLive } from './lib/rubric.mjs'
 import { editRows } from './lib/rows.mjs'
 import { suggestSchools } from './lib/school-picker.mjs'
 
@@ -11,5 +12,6 @@ for (const form of document.querySelectorAll('[data-form]')) {
   const changed = watchConditions(form)
   quietCounts(form)
   editRows(form, say, changed)
+  form.querySelectorAll('[data-rubric]').forEach(scoreLive)
   form.querySelectorAll('[data-school-picker]').forEach(picker => suggestSchools(picker, say, changed))
 }

@@ -124,6 +124,27 @@ class TaskDesk {
     completion.complete(taskId, command, new Acting(current.require().id(), Channel.PAGE));
   }
 
+  /**
+   * Leaves a task for now.
+   *
+   * @return the id of the task that comes next; the same one when nothing else is left
+   * @throws TaskClosedAlready when it is not open any more
+   */
+  String skip(String taskId) {
+    var opened = open(taskId).orElseThrow(() -> new TaskClosedAlready(taskId));
+    if (!opened.does()) {
+      throw new AccessDeniedException("somebody else has the task");
+    }
+    handlers.of(opened.item().taskKey()).skip(opened.item(), current.require().id());
+    return next(opened.item()).orElse(taskId);
+  }
+
+  /** What the room puts next for this person after this task, if the room has an order of its own. */
+  @Transactional(readOnly = true)
+  Optional<String> next(WorkItem left) {
+    return handlers.of(left.taskKey()).next(current.require().id(), left.taskId());
+  }
+
   private boolean sees(SignedIn person, WorkItem item, CaseCard file) {
     return TaskPolicy.sees(person, item)
         && person.covers(file.districts())

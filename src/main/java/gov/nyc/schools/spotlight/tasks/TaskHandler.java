@@ -55,6 +55,29 @@ public interface TaskHandler<C> {
     return false;
   }
 
+  /** What stands under the task's name, over case and form: how far its holder has come with work of this kind. */
+  default Optional<CasePanel.Content> above(WorkItem item) {
+    return Optional.empty();
+  }
+
+  /** Whether its holder may leave it for now and take another of the same kind first. */
+  default boolean skips() {
+    return false;
+  }
+
+  /** Its holder leaves it for now; what was typed is kept. Called only when {@link #skips()}. */
+  default void skip(WorkItem item, UUID personId) {}
+
+  /**
+   * Which open task of this kind comes next for this person; nothing: the lists' own order decides.
+   *
+   * @param leaving the task that the person comes from: named only when nothing else is left
+   * @return the task's id
+   */
+  default Optional<String> next(UUID personId, String leaving) {
+    return Optional.empty();
+  }
+
   /**
    * Who acts and how.
    *

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -38,6 +39,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class TaskPage {
+
+  /** @param seen the version that the next save of this page has to send along */
+  record Autosaved(int seen) {}
 
   private final TaskDesk desk;
   private final TaskHandlers handlers;
@@ -125,6 +129,37 @@ class TaskPage {
     return new ModelAndView("redirect:/tasks/" + taskId);
   }
 
+  /** Keeps what is being typed every few seconds, where scripts run; says nothing about what is missing. */
+  @PostMapping("/tasks/{taskId}/draft")
+  ResponseEntity<Autosaved> autosave(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> submitted) {
+    var opened = desk.open(taskId).filter(found -> found.does() && handlers.of(found.item().taskKey()).keepsDraft());
+    if (opened.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.GONE).build();
+    }
+    return drafts.save(taskId, submitted)
+        ? ResponseEntity.ok(new Autosaved(drafts.mine(taskId).map(TaskDraft::version).orElse(0)))
+        : ResponseEntity.status(HttpStatus.CONFLICT).build();
+  }
+
+  @PostMapping(path = "/tasks/{taskId}", params = "_skip")
+  ModelAndView skip(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> submitted, Locale locale,
+      RedirectAttributes redirect) {
+    var opened = desk.open(taskId).filter(found -> handlers.of(found.item().taskKey()).skips());
+    if (opened.isEmpty()) {
+      return closed(taskId, HttpStatus.CONFLICT, submitted);
+    }
+    if (!opened.get().does()) {
+      return page(opened.get(), HttpStatus.CONFLICT, typed(opened.get(), submitted), "tasks.page.taken");
+    }
+    if (!drafts.save(taskId, submitted)) {
+      return stale(opened.get(), submitted);
+    }
+    var next = desk.skip(taskId);
+    flash(redirect, messages.getMessage(next.equals(taskId) ? "tasks.page.skipped.only" : "tasks.page.skipped",
+        new Object[] {opened.get().item().caseNumber()}, locale));
+    return new ModelAndView("redirect:/tasks/" + next);
+  }
+
   @PostMapping("/tasks/{taskId}/take")
   ModelAndView take(@PathVariable String taskId) {
     try {
@@ -193,7 +228,8 @@ class TaskPage {
       RedirectAttributes redirect) {
     var task = messages.getMessage("tasks.task." + opened.item().taskKey(), null, locale);
     flash(redirect, messages.getMessage("tasks.page.done", new Object[] {task, opened.item().caseNumber()}, locale));
-    Optional<String> next = submitted.containsKey("_next") ? list.next(opened.item().taskKey()) : Optional.empty();
+    Optional<String> next = submitted.containsKey("_next")
+        ? desk.next(opened.item()).or(() -> list.next(opened.item().taskKey())) : Optional.empty();
     return new ModelAndView(next.map(id -> "redirect:/tasks/" + id).orElse("redirect:/tasks"));
   }
 
@@ -210,6 +246,8 @@ class TaskPage {
     boolean showsCase = handlers.of(item.taskKey()).showsCase();
     page.addObject("showsCase", showsCase);
     page.addObject("documents", showsCase ? documents.ofCase(item.caseNumber()) : List.of());
+    page.addObject("above", handlers.of(item.taskKey()).above(item).filter(content -> opened.does()).orElse(null));
+    page.addObject("skips", handlers.of(item.taskKey()).skips());
     page.addObject("keepsDraft", handlers.of(item.taskKey()).keepsDraft());
     page.addObject("draft", drafts.mine(item.taskId()).orElse(null));
     return page;

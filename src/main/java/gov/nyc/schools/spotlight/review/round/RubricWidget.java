@@ -6,9 +6,11 @@ import gov.nyc.schools.spotlight.forms.FormWidget;
 import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.forms.WidgetAnswer;
 import gov.nyc.schools.spotlight.forms.WidgetInput;
+import gov.nyc.schools.spotlight.review.round.AnchorExamples.Example;
 import gov.nyc.schools.spotlight.review.rubric.Criterion;
 import gov.nyc.schools.spotlight.review.rubric.Rubric;
 import gov.nyc.schools.spotlight.review.rubric.Rubrics;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,9 +36,16 @@ class RubricWidget implements FormWidget {
 
   private static final String RUBRIC = "rubric";
   private static final String COMMENT = ".comment";
+  private static final String SCORE = "[0-4]";
 
-  /** What the fragment shows. @param rubric id of the version */
-  record Asked(UUID rubric, List<Line> lines) {
+  /**
+   * What the fragment shows.
+   *
+   * @param rubric id of the version
+   * @param total what the scores come to so far, of 100
+   * @param scored how many criteria have a score
+   */
+  record Asked(UUID rubric, List<Line> lines, BigDecimal total, int scored) {
 
     /** Whether something is wrong with a single criterion. */
     public boolean isWrong() {
@@ -43,8 +53,9 @@ class RubricWidget implements FormWidget {
     }
   }
 
-  /** One criterion with what is typed for it, and what would be wrong with that. */
-  record Line(Criterion criterion, String score, String comment, FieldError scoreError, FieldError commentError) {
+  /** One criterion with what is typed for it, what would be wrong with that, and past cases that were scored alike. */
+  record Line(Criterion criterion, String score, String comment, FieldError scoreError, FieldError commentError,
+      List<Example> examples) {
 
     /** The sentences' arguments; the first stands for the label, as in all of a form's messages. */
     public Object[] scoreArguments() {
@@ -61,9 +72,11 @@ class RubricWidget implements FormWidget {
   }
 
   private final Rubrics rubrics;
+  private final AnchorExamples examples;
 
-  RubricWidget(Rubrics rubrics) {
+  RubricWidget(Rubrics rubrics, AnchorExamples examples) {
     this.rubrics = rubrics;
+    this.examples = examples;
   }
 
   @Override
@@ -103,7 +116,7 @@ class RubricWidget implements FormWidget {
 
   private static Optional<Long> score(WidgetInput input, Criterion criterion, List<FieldError> errors) {
     var typed = input.first(criterion.key());
-    if (typed.matches("[0-4]")) {
+    if (typed.matches(SCORE)) {
       return Optional.of(Long.valueOf(typed));
     }
     if (!typed.isEmpty()) {
@@ -150,16 +163,21 @@ class RubricWidget implements FormWidget {
   @Override
   public Object view(WidgetInput typed, Locale locale) {
     var rubric = rubric(typed.first(RUBRIC)).orElseGet(rubrics::current);
-    return new Asked(rubric.versionId(), rubric.criteria().stream().map(criterion -> line(typed, criterion)).toList());
+    var past = examples.of(rubric.versionId());
+    var lines = rubric.criteria().stream()
+        .map(criterion -> line(typed, criterion, past.getOrDefault(criterion.key(), List.of()))).toList();
+    var scores = lines.stream().filter(line -> line.score().matches(SCORE))
+        .collect(Collectors.toMap(line -> line.criterion().key(), line -> Integer.valueOf(line.score())));
+    return new Asked(rubric.versionId(), lines, rubric.soFar(scores), scores.size());
   }
 
-  private static Line line(WidgetInput typed, Criterion criterion) {
+  private static Line line(WidgetInput typed, Criterion criterion, List<Example> past) {
     List<FieldError> wrongScore = new ArrayList<>();
     List<FieldError> wrongComment = new ArrayList<>();
     var score = score(typed, criterion, wrongScore);
     comment(typed, criterion, score, wrongComment);
     return new Line(criterion, typed.first(criterion.key()), new TypedText(typed.first(criterion.key() + COMMENT)).showable(),
-        wrongScore.isEmpty() ? null : wrongScore.get(0), wrongComment.isEmpty() ? null : wrongComment.get(0));
+        wrongScore.isEmpty() ? null : wrongScore.get(0), wrongComment.isEmpty() ? null : wrongComment.get(0), past);
   }
 
   @Override

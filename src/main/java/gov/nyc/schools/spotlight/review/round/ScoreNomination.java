@@ -8,7 +8,7 @@ package gov.nyc.schools.spotlight.review.round;
  * @param forLab whether the reviewer would propose it for the lab
  * @param toCommittee up to 2,500 characters; staff only
  * @param toNominator up to 2,500 characters; the nominator reads it with the decision
- * @param reason why the reviewer steps back, up to 1,000 characters; staff only
+ * @param reason why the reviewer steps back, up to 1,000 characters; required when abstained; staff only
  */
 public record ScoreNomination(String outcome, Scores scores, boolean forLab, String toCommittee, String toNominator,
     String reason) {

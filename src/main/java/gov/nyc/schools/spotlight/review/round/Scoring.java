@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.review.rubric.Criterion;
 import gov.nyc.schools.spotlight.review.rubric.Rubric;
@@ -12,6 +13,7 @@ import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ class Scoring implements TaskHandler<ScoreNomination> {
   private final AskingReviewers asking;
   private final CaseFiles files;
   private final Conflicts conflicts;
+  private final ReviewQueue queue;
   private final Clock clock;
 
   Scoring(AssignmentRepository assignments, RoundRepository rounds, Rubrics rubrics, Sheets sheets, AskingReviewers asking,
-      CaseFiles files, Conflicts conflicts, Clock clock) {
+      CaseFiles files, Conflicts conflicts, ReviewQueue queue, Clock clock) {
+    this.queue = queue;
     this.asking = asking;
     this.assignments = assignments;
     this.rounds = rounds;
@@ -60,6 +64,27 @@ class Scoring implements TaskHandler<ScoreNomination> {
   @Override
   public boolean keepsDraft() {
     return true;
+  }
+
+  @Override
+  public Optional<CasePanel.Content> above(WorkItem item) {
+    return Optional.ofNullable(item.assigneeId())
+        .map(reviewer -> new CasePanel.Content("review/scoring :: progress", Map.of("progress", queue.of(reviewer))));
+  }
+
+  @Override
+  public boolean skips() {
+    return true;
+  }
+
+  @Override
+  public void skip(WorkItem item, UUID personId) {
+    queue.skip(item.subject("assignmentId"));
+  }
+
+  @Override
+  public Optional<String> next(UUID personId, String leaving) {
+    return queue.next(personId, leaving);
   }
 
   @Override
@@ -110,6 +135,9 @@ class Scoring implements TaskHandler<ScoreNomination> {
 
   private void stepBack(WorkItem item, Assignment assignment, ScoreNomination review) {
     boolean conflict = review.outcome().equals(ScoreNomination.CONFLICT);
+    if (!conflict && (review.reason() == null || review.reason().isBlank())) {
+      throw new RefusedTask("reason", "review.score.refused.reason");
+    }
     assignment.stepBack(conflict ? AssignmentStatus.CONFLICT : AssignmentStatus.ABSTAINED, review.reason(),
         clock.instant());
     if (conflict) {

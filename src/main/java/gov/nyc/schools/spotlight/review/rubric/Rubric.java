@@ -39,6 +39,17 @@ public record Rubric(UUID versionId, int number, List<Criterion> criteria, Thres
     return BigDecimal.valueOf(quarters * 25L, 2);
   }
 
+  /**
+   * What these scores come to so far; a criterion without a score counts for nothing. Once all are there it is the total.
+   *
+   * @param scores a score of 0 to 4 for some criteria's keys
+   */
+  public BigDecimal soFar(Map<String, Integer> scores) {
+    int quarters = criteria.stream().filter(criterion -> scores.containsKey(criterion.key()))
+        .mapToInt(criterion -> criterion.weight() * score(criterion, scores)).sum();
+    return BigDecimal.valueOf(quarters * 25L, 2);
+  }
+
   /** The criterion with the lowest mean over these reviews; the first of equals. */
   public Weakest weakest(Collection<Map<String, Integer>> reviews) {
     return criteria.stream()

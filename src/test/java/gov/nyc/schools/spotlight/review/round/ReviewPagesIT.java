@@ -79,6 +79,40 @@ class ReviewPagesIT {
   }
 
   @Test
+  void aReviewerScoresByKeysAndNothingIsLost() {
+    var ada = person("Ada Okafor", REVIEWER);
+    var bo = person("Bo Lindqvist", REVIEWER);
+    var number = bench.read(ada, bo);
+    var next = bench.read(ada, bo);
+    try (var reviewer = Visitor.at(port)) {
+      signIn(reviewer, ada);
+      reviewer.go("/tasks/" + bench.scoring(number, ada).taskId());
+      assertThat(reviewer.text()).contains("0 of 2");
+      choose(reviewer, "Yes, and I have no conflict of interest");
+      var page = reviewer.page();
+      page.locator("#scores-evidence-0").focus();
+      // A score in the middle goes on to the next criterion, one at the ends to its comment.
+      page.keyboard().press("3");
+      page.keyboard().press("2");
+      page.keyboard().press("4");
+      page.keyboard().type("Nothing else did 1 thing like it.");
+      assertThat(page.locator("[data-rubric-total]").textContent()).isEqualTo("41.25 of 100 · 3 of 7 scored");
+      page.locator("[data-saved]", new Page.LocatorOptions().setHasText("Saved, not sent:")).waitFor();
+      reviewer.looksRight("review-score-live");
+      reviewer.go("/tasks/" + bench.scoring(number, ada).taskId());
+      assertThat(page.locator("#scores-advantage-comment").inputValue()).isEqualTo("Nothing else did 1 thing like it.");
+      assertThat(page.locator("[data-rubric-total]").textContent()).as("the server's total").isEqualTo("41.25 of 100 · 3 of 7 scored");
+      for (var key : new String[] {"replicability", "sustainability", "fit", "readiness"}) {
+        page.locator("#scores-" + key + "-0").focus();
+        page.keyboard().press("3");
+      }
+      page.keyboard().press("Control+Enter");
+      page.waitForURL("**/tasks/" + bench.scoring(next, ada).taskId());
+      assertThat(reviewer.text()).contains("1 of 2");
+    }
+  }
+
+  @Test
   void aDecisionIsHeldReleasedAndTold() {
     var ada = person("Ada Okafor-Szczepańska", REVIEWER);
     var bo = person("Bo Lindqvist", REVIEWER);
