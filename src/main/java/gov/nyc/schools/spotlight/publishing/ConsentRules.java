@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.publishing;
 
+import static gov.nyc.schools.spotlight.publishing.Entry.CHOOSE;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,44 +9,41 @@ import java.util.List;
 final class ConsentRules {
 
   private static final int FIRST_YEAR = 2000;
+  private static final int YEARS_AHEAD = 10;
 
   private ConsentRules() {}
 
-  /** @throws RefusedEntry with the field that breaks a rule */
-  static void check(AddConsent form, LocalDate today) {
-    refuse(form.kind() == null, "kind", "publishing.refused.choose");
-    Entry.line("signer", form.signer(), 120);
-    refuse(!"PARENT".equals(form.signedBy()) && !"ADULT".equals(form.signedBy()), "signedBy", "publishing.refused.choose");
-    refuse(form.signedOn() == null, "signedOn", "publishing.refused.date");
-    refuse(form.signedOn().isAfter(today) || form.signedOn().getYear() < FIRST_YEAR, "signedOn", "publishing.refused.signed-on");
+  /** Notes all that breaks a rule, in the order of the form. */
+  static void check(AddConsent form, LocalDate today, Mistakes mistakes) {
+    mistakes.when(form.kind() == null, "kind", CHOOSE);
     if (form.kind() == ConsentKind.NYCPS_USE) {
-      year(form, today);
-    } else {
-      event(form, today);
+      mistakes.when(!isYear(form, today) || !form.platforms().equals(List.of(Platform.NYCPS)), "schoolYear", CHOOSE);
+    } else if (form.kind() == ConsentKind.THIRD_PARTY) {
+      event(form, today, mistakes);
     }
+    mistakes.when(!"PARENT".equals(form.signedBy()) && !"ADULT".equals(form.signedBy()), "signedBy", CHOOSE);
+    mistakes.of(() -> Entry.line("signer", form.signer(), 120));
+    var signedOn = form.signedOn();
+    mistakes.when(signedOn == null, "signedOn", "publishing.refused.date");
+    mistakes.when(signedOn != null && (signedOn.isAfter(today) || signedOn.getYear() < FIRST_YEAR), "signedOn",
+        "publishing.refused.signed-on");
   }
 
-  private static void year(AddConsent form, LocalDate today) {
-    refuse(form.schoolYear() == null || form.schoolYear() < FIRST_YEAR || form.schoolYear() > today.getYear() + 1, "schoolYear",
-        "publishing.refused.choose");
-    refuse(!form.platforms().equals(List.of(Platform.NYCPS)), "platforms", "publishing.refused.choose");
-    refuse(!LocalDate.of(form.schoolYear(), 7, 1).equals(form.firstDay())
-        || !LocalDate.of(form.schoolYear() + 1, 6, 30).equals(form.lastDay()), "schoolYear", "publishing.refused.choose");
+  private static boolean isYear(AddConsent form, LocalDate today) {
+    return form.schoolYear() != null && form.schoolYear() >= FIRST_YEAR && form.schoolYear() <= today.getYear() + 1
+        && LocalDate.of(form.schoolYear(), 7, 1).equals(form.firstDay())
+        && LocalDate.of(form.schoolYear() + 1, 6, 30).equals(form.lastDay());
   }
 
-  private static void event(AddConsent form, LocalDate today) {
-    Entry.line("event", form.event(), 200);
-    Entry.line("organisation", form.organisation(), 200);
-    Entry.line("purpose", form.purpose(), 500);
-    refuse(form.firstDay() == null || form.firstDay().getYear() < FIRST_YEAR, "firstDay", "publishing.refused.date");
-    refuse(form.lastDay() == null || form.lastDay().isBefore(form.firstDay()) || form.lastDay().getYear() > today.getYear() + 10,
-        "lastDay", "publishing.refused.last-day");
-    refuse(form.platforms().isEmpty(), "platforms", "publishing.refused.platforms");
-  }
-
-  private static void refuse(boolean broken, String field, String key) {
-    if (broken) {
-      throw new RefusedEntry(field, key);
-    }
+  private static void event(AddConsent form, LocalDate today, Mistakes mistakes) {
+    mistakes.of(() -> Entry.line("organisation", form.organisation(), 200));
+    mistakes.of(() -> Entry.line("event", form.event(), 200));
+    mistakes.of(() -> Entry.line("purpose", form.purpose(), 500));
+    var first = form.firstDay();
+    var last = form.lastDay();
+    mistakes.when(first == null || first.getYear() < FIRST_YEAR, "firstDay", "publishing.refused.date");
+    mistakes.when(last == null || first != null && last.isBefore(first) || last.getYear() > today.getYear() + YEARS_AHEAD, "lastDay",
+        "publishing.refused.last-day");
+    mistakes.when(form.platforms().isEmpty(), "platforms", "publishing.refused.platforms");
   }
 }

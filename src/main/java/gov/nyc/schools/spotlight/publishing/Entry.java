@@ -8,6 +8,8 @@ import java.text.Normalizer;
 /** Reads what was typed into the pages of this module. */
 final class Entry {
 
+  static final String CHOOSE = "publishing.refused.choose";
+
   private static final int LONGEST_LINK = 500;
 
   private Entry() {}
@@ -23,7 +25,7 @@ final class Entry {
       throw new RefusedEntry(field, "publishing.refused.empty");
     }
     if (text.indexOf('\n') >= 0) {
-      throw new RefusedEntry(field, "publishing.refused.character");
+      throw new RefusedEntry(field, "forms.error.oneLine");
     }
     return text;
   }
@@ -31,11 +33,11 @@ final class Entry {
   /** A text that may be empty, without white space around it. */
   static String text(String field, String typed, int longest) {
     var text = new TypedText(typed == null ? "" : typed);
-    if (text.unstorable().isPresent()) {
-      throw new RefusedEntry(field, "publishing.refused.character");
-    }
+    text.unstorable().ifPresent(character -> {
+      throw new RefusedEntry(field, "forms.error.unstorable", character.name(), character.position());
+    });
     if (text.length() > longest) {
-      throw new RefusedEntry(field, "publishing.refused.long");
+      throw new RefusedEntry(field, "forms.error.tooLong", longest, text.length(), text.length() - longest);
     }
     return text.blank() ? "" : Normalizer.normalize(text.text(), Normalizer.Form.NFC).strip();
   }

@@ -1,9 +1,10 @@
 package gov.nyc.schools.spotlight.publishing;
 
+import static gov.nyc.schools.spotlight.publishing.Entry.CHOOSE;
+
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
-import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
@@ -36,15 +37,15 @@ public class Media {
   private final JdbcClient sql;
   private final PublishingPolicy policy;
   private final CaseFiles files;
-  private final Documents documents;
+  private final Filing filing;
   private final List<SubjectsOfCase> others;
   private final Clock clock;
 
-  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Documents documents, List<SubjectsOfCase> others, Clock clock) {
+  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, List<SubjectsOfCase> others, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
-    this.documents = documents;
+    this.filing = filing;
     this.others = List.copyOf(others);
     this.clock = clock;
   }
@@ -94,7 +95,7 @@ public class Media {
    * Adds an asset.
    *
    * @return its id
-   * @throws RefusedEntry when it breaks a rule
+   * @throws RefusedEntry with all that breaks a rule
    * @throws UnknownCase when the case has no such subject, and for a series: its films are those of its episodes
    */
   public UUID add(AddAsset command) {
@@ -102,22 +103,26 @@ public class Media {
     policy.require(Action.WRITE_MEDIA, number);
     require(command.subject());
     CaseLock.take(sql, number);
-    requireDay(command.capturedOn());
-    if (command.type() == null) {
-      throw new RefusedEntry("type", "publishing.refused.choose");
-    }
-    var link = command.documentId() == null ? Entry.link("link", command.link()) : null;
+    var mistakes = new Mistakes();
+    mistakes.when(command.type() == null, "type", CHOOSE);
+    var title = AssetRules.title(command.words(), mistakes);
+    var link = command.photo() == null ? mistakes.of(() -> Entry.link("link", command.link())) : null;
+    var file = mistakes.of(() -> filing.photo(number, command.type(), command.photo()));
+    mistakes.when(command.photo() == null && command.platform() == null, "platform", CHOOSE);
+    AssetRules.day(command.capturedOn(), LocalDate.ofInstant(clock.instant(), Roster.CITY), mistakes);
+    var words = AssetRules.kept(title, command.type(), command.words(), mistakes);
+    mistakes.refuse();
     var id = UUID.randomUUID();
     sql.sql("""
             insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, document_id, captured_on, platform,
               students, added_by, added_at)
-            values (:id, :number, :kind, :subject, :type, '-', :link, cast(:file as uuid), :day, :platform, :students, :by, :now)""")
+            values (:id, :number, :kind, :subject, :type, :title, :link, cast(:file as uuid), :day, :platform, :students, :by, :now)""")
         .param("id", id).param("number", number).param("kind", command.subject().kind().name())
-        .param("subject", command.subject().id()).param("type", command.type().name()).param("link", link)
-        .param("file", photo(command)).param("day", Date.valueOf(command.capturedOn()))
-        .param("platform", platform(command, link).name()).param("students", command.words().students())
+        .param("subject", command.subject().id()).param("type", command.type().name()).param("title", words.title()).param("link", link)
+        .param("file", file).param("day", Date.valueOf(command.capturedOn()))
+        .param("platform", platform(command, link).name()).param("students", words.students())
         .param("by", policy.person().id()).param("now", Timestamp.from(clock.instant())).update();
-    write(number, id, command.type(), command.words());
+    write(number, id, words);
     record(number, "asset-added", id);
     return id;
   }
@@ -126,15 +131,20 @@ public class Media {
    * Says anew what can change of an asset: its words, and who is shown. What is public keeps the words that were cleared; who is shown
    * counts at once. Whoever clears has to look again before it is published, unless all that is new are names of people shown.
    *
-   * @throws RefusedEntry when it breaks a rule, or no longer names somebody whose consent was taken back: that would show them again
+   * @throws RefusedEntry with all that breaks a rule; one is to leave out somebody whose consent was taken back: that would show them
+   *     again
    * @throws UnknownCase when this case has no such asset
    */
   public void change(String caseNumber, UUID assetId, AssetWords words) {
     policy.require(Action.WRITE_MEDIA, caseNumber);
     CaseLock.take(sql, caseNumber);
     var asset = get(caseNumber, assetId);
-    requireRevokedNamed(asset, words);
-    write(caseNumber, assetId, asset.type(), words);
+    var mistakes = new Mistakes();
+    var title = AssetRules.title(words, mistakes);
+    mistakes.when(unnamesRevoked(asset, words), "shown", "publishing.refused.revoked-named");
+    var kept = AssetRules.kept(title, asset.type(), words, mistakes);
+    mistakes.refuse();
+    write(caseNumber, assetId, kept);
     if (isNew(asset, get(caseNumber, assetId))) {
       sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();
     }
@@ -160,18 +170,13 @@ public class Media {
         .param("id", assetId).param("number", caseNumber).query(Media::asset).optional().orElseThrow(UnknownCase::new);
   }
 
-  private void write(String caseNumber, UUID id, AssetType type, AssetWords words) {
-    boolean sound = type != AssetType.PHOTO;
-    if (sound && words.captions() == null) {
-      throw new RefusedEntry("captions", "publishing.refused.choose");
-    }
-    var captionsLink = sound && words.captions() == Captions.LINKED ? Entry.link("captionsLink", words.captionsLink()) : null;
+  private void write(String caseNumber, UUID id, AssetWords words) {
     sql.sql("""
             update media_asset set title = :title, students = :students, description = :description, captions = :captions,
               captions_link = :captionsLink where id = :id""")
-        .param("title", Entry.line("assetTitle", words.title(), 120)).param("students", words.students())
-        .param("description", Entry.text("description", words.description(), 1000))
-        .param("captions", sound ? words.captions().name() : null).param("captionsLink", captionsLink).param("id", id).update();
+        .param("title", words.title()).param("students", words.students()).param("description", words.description())
+        .param("captions", words.captions() == null ? null : words.captions().name()).param("captionsLink", words.captionsLink())
+        .param("id", id).update();
     sql.sql("delete from media_asset_shown where asset_id = :id").param("id", id).update();
     int named = sql.sql("""
             insert into media_asset_shown (asset_id, person_shown_id, case_number)
@@ -189,43 +194,14 @@ public class Media {
         || !after.shown().containsAll(before.shown());
   }
 
-  private void requireRevokedNamed(Asset asset, AssetWords words) {
+  private boolean unnamesRevoked(Asset asset, AssetWords words) {
     var unnamed = asset.shown().stream().filter(person -> !words.shown().contains(person)).toArray(UUID[]::new);
-    boolean revoked = sql.sql("select exists (select 1 from consent where person_shown_id = any(:unnamed) and revoked_on is not null)")
+    return sql.sql("select exists (select 1 from consent where person_shown_id = any(:unnamed) and revoked_on is not null)")
         .param("unnamed", unnamed).query(Boolean.class).single();
-    if (revoked) {
-      throw new RefusedEntry("shown", "publishing.refused.revoked-named");
-    }
-  }
-
-  private UUID photo(AddAsset command) {
-    if (command.documentId() == null) {
-      return null;
-    }
-    var file = documents.confidential(command.subject().caseNumber(), command.documentId()).orElseThrow(UnknownCase::new).card();
-    if (command.type() != AssetType.PHOTO || !file.mediaType().startsWith("image/")) {
-      throw new RefusedEntry("file", "publishing.refused.photo");
-    }
-    return file.id();
   }
 
   private static Platform platform(AddAsset command, String link) {
-    if (link == null) {
-      return Platform.NYCPS;
-    }
-    if (command.platform() == null) {
-      throw new RefusedEntry("platform", "publishing.refused.choose");
-    }
-    return Platform.of(URI.create(link)).orElse(command.platform());
-  }
-
-  private void requireDay(LocalDate capturedOn) {
-    if (capturedOn == null) {
-      throw new RefusedEntry("capturedOn", "publishing.refused.date");
-    }
-    if (capturedOn.isAfter(LocalDate.ofInstant(clock.instant(), Roster.CITY)) || capturedOn.getYear() < 2000) {
-      throw new RefusedEntry("capturedOn", "publishing.refused.captured-on");
-    }
+    return link == null ? Platform.NYCPS : Platform.of(URI.create(link)).orElse(command.platform());
   }
 
   private void record(String caseNumber, String type, UUID assetId) {

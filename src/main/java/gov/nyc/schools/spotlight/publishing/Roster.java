@@ -3,7 +3,6 @@ package gov.nyc.schools.spotlight.publishing;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
-import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import java.sql.Date;
@@ -34,15 +33,15 @@ public class Roster {
   private final JdbcClient sql;
   private final PublishingPolicy policy;
   private final CaseFiles files;
-  private final Documents documents;
+  private final Filing filing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Roster(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Documents documents, ApplicationEventPublisher events, Clock clock) {
+  Roster(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
-    this.documents = documents;
+    this.filing = filing;
     this.events = events;
     this.clock = clock;
   }
@@ -67,17 +66,22 @@ public class Roster {
    * Puts somebody on the roster.
    *
    * @param alias a pseudonym or initials, 1 to 60 characters, new in this case
+   * @param student whether it is a student; null when it was not said, which is refused
    * @return the id of the person shown
-   * @throws RefusedEntry when the alias breaks a rule
+   * @throws RefusedEntry with all that breaks a rule
    */
-  public UUID addPerson(String caseNumber, String alias, boolean student) {
+  public UUID addPerson(String caseNumber, String alias, Boolean student) {
     policy.require(Action.WRITE_SHOWN, caseNumber);
+    var mistakes = new Mistakes();
+    var line = mistakes.of(() -> Entry.line("alias", alias, 60));
+    mistakes.when(student == null, "student", Entry.CHOOSE);
+    mistakes.refuse();
     var id = UUID.randomUUID();
     try {
       sql.sql("""
               insert into person_shown (id, case_number, alias, student, added_by, added_at)
               values (:id, :number, :alias, :student, :by, :now)""")
-          .param("id", id).param("number", caseNumber).param("alias", Entry.line("alias", alias, 60)).param("student", student)
+          .param("id", id).param("number", caseNumber).param("alias", line).param("student", student)
           .param("by", policy.person().id()).param("now", now()).update();
     } catch (DuplicateKeyException taken) {
       throw new RefusedEntry("alias", "publishing.refused.alias-taken");
@@ -90,15 +94,16 @@ public class Roster {
    * Writes a consent into the ledger.
    *
    * @return its id
-   * @throws RefusedEntry when it breaks a rule
+   * @throws RefusedEntry with all that breaks a rule
    * @throws UnknownCase when nobody of this id is shown in this case
    */
   public UUID addConsent(String caseNumber, AddConsent command) {
     policy.require(Action.WRITE_SHOWN, caseNumber);
     requireShown(caseNumber, command.personShownId());
-    ConsentRules.check(command, today());
-    var file = command.documentId() == null ? null
-        : documents.confidential(caseNumber, command.documentId()).orElseThrow(UnknownCase::new).card().id();
+    var mistakes = new Mistakes();
+    ConsentRules.check(command, today(), mistakes);
+    var file = mistakes.of(() -> filing.form(caseNumber, command.form()));
+    mistakes.refuse();
     boolean thirdParty = command.kind() == ConsentKind.THIRD_PARTY;
     var id = UUID.randomUUID();
     sql.sql("""

@@ -76,12 +76,27 @@ public class SchoolWithdrawals {
   }
 
   /**
+   * Looks at what was typed and changes nothing.
+   *
+   * @param reason why; null when it was not said, which is refused
+   * @param words optional, up to {@link #LONGEST_WORDS} characters
+   * @throws RefusedEntry with all that breaks a rule
+   */
+  public static void check(WithdrawalReason reason, String words) {
+    var mistakes = new Mistakes();
+    mistakes.when(reason == null, "reason", Entry.CHOOSE);
+    mistakes.of(() -> Entry.text("words", words, LONGEST_WORDS));
+    mistakes.refuse();
+  }
+
+  /**
    * The school withdraws by its link, whose page has checked nonce and code.
    *
-   * @param words optional, up to {@link #LONGEST_WORDS} characters
    * @return false when the link was used or the case is withdrawn already
+   * @throws RefusedEntry as {@link #check}
    */
   public boolean byLink(PersonalLink link, WithdrawalReason reason, String words) {
+    check(reason, words);
     processes.holdCase(link.caseNumber());
     return links.use(link.id()) && withdraw(link.caseNumber(), reason, words, link.personId(), Channel.LINK);
   }
@@ -90,9 +105,11 @@ public class SchoolWithdrawals {
    * A coordinator withdraws for the school.
    *
    * @return false when there is nothing to withdraw, or not any more
+   * @throws RefusedEntry as {@link #check}
    */
   public boolean byCoordinator(String caseNumber, WithdrawalReason reason, String words) {
     var file = policy.require(Action.WITHDRAW, caseNumber);
+    check(reason, words);
     processes.holdCase(caseNumber);
     return possible(file) && withdraw(caseNumber, reason, words, policy.person().id(), Channel.PAGE);
   }

@@ -1,7 +1,6 @@
 package gov.nyc.schools.spotlight.publishing;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Why a school withdraws. */
 public enum WithdrawalReason {
@@ -12,8 +11,13 @@ public enum WithdrawalReason {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason of this code, if there is one: it comes with a form. */
-  public static Optional<WithdrawalReason> of(String code) {
-    return Arrays.stream(values()).filter(reason -> reason.code().equals(code)).findFirst();
+  /** The codes of all, in the order in which they are offered. */
+  public static Object[] codes() {
+    return Arrays.stream(values()).map(WithdrawalReason::code).toArray();
+  }
+
+  /** The reason of this code, which comes with a form; null when there is none. */
+  public static WithdrawalReason of(String code) {
+    return Arrays.stream(values()).filter(reason -> reason.code().equals(code)).findFirst().orElse(null);
   }
 }

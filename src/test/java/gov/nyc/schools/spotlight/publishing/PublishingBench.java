@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.support.Scene;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,12 @@ public class PublishingBench {
       publications.handOver(subject);
       return publications.publish(subject, words("Practice " + word()), 0);
     });
+  }
+
+  /** The smallest picture that is one. */
+  public static byte[] png() {
+    return ByteBuffer.allocate(37).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0,
+        1, 8, 2, 0, 0, 0}).array();
   }
 
   public static Words words(String title) {

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.publishing;
 
+import static gov.nyc.schools.spotlight.publishing.PublishingBench.png;
 import static gov.nyc.schools.spotlight.support.Scene.by;
 import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,6 @@ import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
-import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class PublishingPagesTest {
     pages.perform(post("/cases/{n}/shown", number).param("alias", "Ze <b>K</b>. 🎓").param("student", "yes").with(by(producer)).with(csrf()))
         .andExpect(status().is3xxRedirection());
     var person = roster.ofCase(number).get(0);
-    var form = new MockMultipartFile("file", "form.png", "image/png", png());
+    var form = new MockMultipartFile("signedForm", "form.png", "image/png", png());
     pages.perform(multipart("/cases/{n}/shown/{p}/consent", number, person.id()).file(form).param("kind", "NYCPS_USE")
         .param("schoolYear", "2025").param("signedBy", "PARENT").param("signer", "A. Parent").param("signedOn", "2025-09-15")
         .with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
@@ -78,7 +78,7 @@ class PublishingPagesTest {
   @Test
   void keepsSignedFormsOutOfTheFilesOfTheCase() throws Exception {
     var person = bench.student(number);
-    var form = new MockMultipartFile("file", "form.png", "image/png", png());
+    var form = new MockMultipartFile("signedForm", "form.png", "image/png", png());
     pages.perform(multipart("/cases/{n}/shown/{p}/consent", number, person).file(form).param("kind", "NYCPS_USE")
         .param("schoolYear", "2025").param("signedBy", "PARENT").param("signer", "A. Parent").param("signedOn", "2025-09-15")
         .with(by(producer)).with(csrf()));
@@ -101,7 +101,7 @@ class PublishingPagesTest {
         .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("Give the last day")))
         .andExpect(content().string(containsString("value=\"Museum\"")));
     pages.perform(post("/cases/{n}/shown", number).param("alias", "x".repeat(61)).param("student", "yes").with(by(producer)).with(csrf()))
-        .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("Shorten it")));
+        .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("at most 60 characters")));
     pages.perform(post("/cases/{n}/shown", number).param("alias", "M. K.").with(by(producer)).with(csrf()))
         .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("M. K.")));
   }
@@ -127,7 +127,7 @@ class PublishingPagesTest {
 
   @Test
   void showsAPhotoToThePublicOnlyOnceItIsPublished() throws Exception {
-    var photo = new MockMultipartFile("file", "class.png", "image/png", png());
+    var photo = new MockMultipartFile("photo", "class.png", "image/png", png());
     pages.perform(multipart("/cases/{n}/media", number).file(photo).param("type", "PHOTO").param("assetTitle", "The room")
         .param("capturedOn", "2026-03-10").param("students", "no").param("description", "An empty room.")
         .with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
@@ -233,10 +233,5 @@ class PublishingPagesTest {
       bench.consents(number, student, 2025);
       bench.film(Subject.spotlight(number), student);
     }
-  }
-
-  private static byte[] png() {
-    return ByteBuffer.allocate(37).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0,
-        1, 8, 2, 0, 0, 0}).array();
   }
 }

@@ -92,8 +92,8 @@ class WithdrawalTest {
     var caller = new Caller(port);
     var form = caller.page(mail.link("/withdraw/")).expectForm("main form");
     assertThat(caller.submit(form, Map.of("_code", mail.code())).statusCode()).as("nothing is chosen before").isEqualTo(422);
-    assertThat(caller.submit(form, Map.of("_reason", "families-asked", "_code", "AAAAAA")).statusCode()).isEqualTo(422);
-    caller.submit(form, Map.of("_reason", "families-asked", "_code", mail.code()));
+    assertThat(caller.submit(form, Map.of("reason", "families-asked", "_code", "AAAAAA")).statusCode()).isEqualTo(422);
+    caller.submit(form, Map.of("reason", "families-asked", "_code", mail.code()));
     assertThat(caller.get(mail.link("/withdraw/")).body()).contains("not public any more");
     assertThat(gallery.spotlight(card.slug())).isEmpty();
     assertThat(gallery.gone(PublicationKind.SPOTLIGHT, card.slug(), null)).isTrue();
@@ -101,7 +101,7 @@ class WithdrawalTest {
     assertThat(inbox.last(address, "not public any more").text().replaceAll("\\s+", " ")).contains("taken down at once").doesNotContain("Families");
     assertThat(sql.sql("select count(*) from aftercare where case_number = :n and ended_at is null").param("n", number)
         .query(Integer.class).single()).isZero();
-    caller.submit(form, Map.of("_reason", "other", "_code", mail.code()));
+    caller.submit(form, Map.of("reason", "other", "_code", mail.code()));
     assertThat(withdrawals.find(number).orElseThrow().reason()).as("the second press changes nothing").isEqualTo("families-asked");
   }
 

@@ -4,7 +4,6 @@ import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
-import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AssetType;
@@ -14,6 +13,7 @@ import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.Upload;
 import gov.nyc.schools.spotlight.publishing.Words;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -58,7 +58,6 @@ class GalleryIT {
   @Autowired private Published published;
   @Autowired private PublishingBench bench;
   @Autowired private Media media;
-  @Autowired private Documents documents;
   @Autowired private Scene scene;
 
   @Test
@@ -110,8 +109,7 @@ class GalleryIT {
 
   private String spotlight() throws IOException {
     var subject = Subject.spotlight(scene.opened());
-    var picture = picture();
-    var file = scene.does(() -> documents.addToCase(subject.caseNumber(), "media", "morning.jpg", picture, null)).orElseThrow();
+    var file = new Upload("morning.jpg", picture());
     scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, null, file, PublishingBench.FILMED, Platform.NYCPS,
         new AssetWords("Ten to nine, Room 214", false, List.of(), "An empty classroom in the morning sun", null, null))));
     film(subject, "https://www.youtube.com/watch?v=invented", "Ten quiet minutes");

@@ -4,7 +4,6 @@ import static gov.nyc.schools.spotlight.showcase.Published.words;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
@@ -14,6 +13,7 @@ import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.Upload;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
@@ -48,7 +48,6 @@ class GalleryTest {
   @Autowired private Published published;
   @Autowired private PublishingBench bench;
   @Autowired private Media media;
-  @Autowired private Documents documents;
   @Autowired private Scene scene;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient sql;
@@ -336,8 +335,7 @@ class GalleryTest {
   }
 
   private UUID photo(Subject subject) throws IOException {
-    var picture = BarePhotoTest.told("40.7128N 74.0060W");
-    var file = scene.does(() -> documents.addToCase(subject.caseNumber(), "media", "DSC_0001.jpg", picture, null)).orElseThrow();
+    var file = new Upload("DSC_0001.jpg", BarePhotoTest.told("40.7128N 74.0060W"));
     return scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, null, file, PublishingBench.FILMED,
         Platform.NYCPS, new AssetWords("A morning", false, List.of(), "Children at a table, from behind", null, null))));
   }

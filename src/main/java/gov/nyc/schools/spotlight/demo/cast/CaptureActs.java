@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
-import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
@@ -11,6 +10,7 @@ import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
+import gov.nyc.schools.spotlight.publishing.Upload;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,14 +33,12 @@ class CaptureActs {
   private final Texts texts;
   private final Roster roster;
   private final Media media;
-  private final Documents documents;
   private final SchoolWithdrawals withdrawals;
 
-  CaptureActs(Texts texts, Roster roster, Media media, Documents documents, SchoolWithdrawals withdrawals) {
+  CaptureActs(Texts texts, Roster roster, Media media, SchoolWithdrawals withdrawals) {
     this.texts = texts;
     this.roster = roster;
     this.media = media;
-    this.documents = documents;
     this.withdrawals = withdrawals;
   }
 
@@ -95,18 +93,17 @@ class CaptureActs {
     return (story, players) -> {
       Capture capture = texts.capture(story);
       LocalDate day = SchoolDays.lastInSession(players.today());
-      players.onPage(producer, () -> films(Subject.spotlight(players.caseNumber(story)), capture.films(), day, players.id(producer)));
+      players.onPage(producer, () -> films(Subject.spotlight(players.caseNumber(story)), capture.films(), day));
       players.staffDoes(story, producer, "Task_RecordCapture", Map.of("capturedOn", day.toString(), "what", capture.captured()));
     };
   }
 
   /** Adds what was filmed on that day. */
-  void films(Subject subject, List<Capture.Film> films, LocalDate day, UUID producer) {
+  void films(Subject subject, List<Capture.Film> films, LocalDate day) {
     List<PersonShown> people = roster.ofCase(subject.caseNumber());
     for (Capture.Film film : films) {
       boolean photo = film.type() == AssetType.PHOTO;
-      UUID picture = photo
-          ? documents.keepConfidential(subject.caseNumber(), "media", film.title() + ".png", Pictures.of(film.title()), producer) : null;
+      Upload picture = photo ? new Upload(film.title() + ".png", Pictures.of(film.title())) : null;
       media.add(new AddAsset(subject, film.type(), film.link(), picture, day, Platform.NYCPS,
           new AddAsset.AssetWords(film.title(), film.students(),
               people.stream().filter(person -> film.shown().contains(person.alias())).map(PersonShown::id).toList(), film.description(),

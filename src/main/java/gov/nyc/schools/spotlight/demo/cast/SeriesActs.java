@@ -69,7 +69,7 @@ class SeriesActs {
       LocalDate last = SchoolDays.lastInSession(players.today());
       players.onPage(producer, () -> {
         episode.shown().forEach(person -> signs(players.caseNumber(story), person, last, players.today()));
-        crew.films(Subject.episode(players.caseNumber(story), id), episode.films(), last, players.id(producer));
+        crew.films(Subject.episode(players.caseNumber(story), id), episode.films(), last);
       });
       players.staffDoes(story, producer, "Task_FilmEpisode", id, Map.of("outcome", "filmed",
           "filmedFrom", SchoolDays.before(last, FILMING).toString(), "filmedTo", last.toString()));

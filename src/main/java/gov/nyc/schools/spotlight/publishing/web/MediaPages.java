@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
-import gov.nyc.schools.spotlight.casefile.RefusedDocument;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.Asset;
@@ -18,11 +17,9 @@ import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,20 +44,17 @@ class MediaPages {
   private final Media media;
   private final Roster roster;
   private final Publications publications;
-  private final Filing filing;
+  private final FiledCopies copies;
   private final PublishingPolicy policy;
-  private final SchoolYears years;
-  private final MessageSource messages;
+  private final FormWords words;
 
-  MediaPages(Media media, Roster roster, Publications publications, Filing filing, PublishingPolicy policy, SchoolYears years,
-      MessageSource messages) {
+  MediaPages(Media media, Roster roster, Publications publications, FiledCopies copies, PublishingPolicy policy, FormWords words) {
     this.media = media;
     this.roster = roster;
     this.publications = publications;
-    this.filing = filing;
+    this.copies = copies;
     this.policy = policy;
-    this.years = years;
-    this.messages = messages;
+    this.words = words;
   }
 
   /** @param kind and {@code id}: of a subject; without them the case's spotlight */
@@ -86,27 +80,22 @@ class MediaPages {
     policy.require(Action.WRITE_MEDIA, number);
     var subject = subject(number, kind, id);
     media.require(subject);
-    return form(subject, null, TypedForm.EMPTY, null);
+    return form(subject, null, TypedForm.EMPTY, Refusal.NONE);
   }
 
   @PostMapping("/cases/{number}/media")
   ModelAndView added(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
       @RequestParam(required = false) UUID id, @RequestParam MultiValueMap<String, String> fields,
-      @RequestParam(required = false) MultipartFile file, Locale locale, RedirectAttributes redirect) {
+      @RequestParam(required = false) MultipartFile photo, RedirectAttributes redirect) {
     var subject = subject(number, kind, id);
     var typed = new TypedForm(fields);
+    var file = Uploads.of(photo);
     try {
-      var type = typed.choice("type", AssetType.values());
-      if (type == null) {
-        throw new RefusedEntry("type", "publishing.refused.choose");
-      }
-      filing.addAsset(new AddAsset(subject, type, typed.raw("link"), null, typed.day("capturedOn"),
-          typed.choice("platform", Platform.values()), words(type, typed)), file);
-      return back(subject, "publishing.media.added", locale, redirect);
+      media.add(new AddAsset(subject, typed.choice("type", AssetType.values()), typed.raw("link"), file, typed.day("capturedOn"),
+          typed.choice("platform", Platform.values()), words(typed)));
+      return back(subject, "publishing.media.added", redirect);
     } catch (RefusedEntry refused) {
-      return form(subject, null, typed, PageError.of(refused));
-    } catch (RefusedDocument refused) {
-      return form(subject, null, typed, PageError.of(refused));
+      return form(subject, null, typed, words.refusal(refused, file, "photo"));
     }
   }
 
@@ -119,57 +108,57 @@ class MediaPages {
     for (var person : kept.shown()) {
       typed = typed.with("shown", person);
     }
-    return form(kept.subject(), kept, typed, null);
+    return form(kept.subject(), kept, typed, Refusal.NONE);
   }
 
   @PostMapping("/cases/{number}/media/{asset}")
   ModelAndView changed(@PathVariable String number, @PathVariable UUID asset, @RequestParam MultiValueMap<String, String> fields,
-      Locale locale, RedirectAttributes redirect) {
+      RedirectAttributes redirect) {
     policy.require(Action.WRITE_MEDIA, number);
     var kept = media.get(number, asset);
     var typed = new TypedForm(fields);
     try {
-      media.change(number, asset, words(kept.type(), typed));
-      return back(kept.subject(), "publishing.media.changed", locale, redirect);
+      media.change(number, asset, words(typed));
+      return back(kept.subject(), "publishing.media.changed", redirect);
     } catch (RefusedEntry refused) {
-      return form(kept.subject(), kept, typed, PageError.of(refused));
+      return form(kept.subject(), kept, typed, words.refusal(refused, ""));
     }
   }
 
   @PostMapping("/cases/{number}/media/{asset}/remove")
-  ModelAndView remove(@PathVariable String number, @PathVariable UUID asset, Locale locale, RedirectAttributes redirect) {
+  ModelAndView remove(@PathVariable String number, @PathVariable UUID asset, RedirectAttributes redirect) {
     policy.require(Action.WRITE_MEDIA, number);
     var kept = media.get(number, asset);
     media.remove(number, asset);
-    return back(kept.subject(), "publishing.media.removed", locale, redirect);
+    return back(kept.subject(), "publishing.media.removed", redirect);
   }
 
   @GetMapping("/cases/{number}/media/files/{id}")
   ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable UUID id) {
-    return Attachments.answer(filing.photo(number, id), ContentDisposition.inline());
+    return Attachments.answer(copies.photo(number, id), ContentDisposition.inline());
   }
 
-  private ModelAndView form(Subject subject, Asset asset, TypedForm typed, PageError error) {
+  private ModelAndView form(Subject subject, Asset asset, TypedForm typed, Refusal refusal) {
     var page = new ModelAndView("publishing/asset");
     page.addObject("file", policy.require(Action.WRITE_MEDIA, subject.caseNumber()));
     page.addObject("subject", subject);
     page.addObject("asset", asset);
     page.addObject("typed", typed);
-    page.addObject("error", error);
+    page.addObject("refusal", refusal);
     page.addObject("people", roster.ofCase(subject.caseNumber()));
-    page.addObject("types", AssetType.values());
-    page.addObject("platforms", Platform.values());
-    page.addObject("captions", Captions.values());
-    page.addObject("today", years.today());
-    if (error != null) {
+    page.addObject("typeChoices", words.choices("publishing.type.", (Object[]) AssetType.values()));
+    page.addObject("platformChoices", words.choices("publishing.platform.", (Object[]) Platform.values()));
+    page.addObject("studentsChoices", words.choices("publishing.answer.", "yes", "no"));
+    page.addObject("captionsChoices", words.choices("publishing.captions.", (Object[]) Captions.values()));
+    if (refusal.any()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return page;
   }
 
-  private static AssetWords words(AssetType type, TypedForm typed) {
+  private static AssetWords words(TypedForm typed) {
     return new AssetWords(typed.raw("assetTitle"), typed.yes("students"), typed.ids("shown"), typed.raw("description"),
-        type == AssetType.PHOTO ? null : typed.choice("captions", Captions.values()), typed.raw("captionsLink"));
+        typed.choice("captions", Captions.values()), typed.raw("captionsLink"));
   }
 
   /** A spotlight and a case study are known by their case, whatever the address says. */
@@ -186,8 +175,8 @@ class MediaPages {
     };
   }
 
-  private ModelAndView back(Subject subject, String text, Locale locale, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(text, null, locale)));
+  private ModelAndView back(Subject subject, String text, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", words.say(text)));
     var address = UriComponentsBuilder.fromPath("/cases/" + subject.caseNumber() + "/media").queryParam("kind", subject.kind());
     if (!subject.id().equals(subject.caseNumber())) {
       address.queryParam("id", subject.id());

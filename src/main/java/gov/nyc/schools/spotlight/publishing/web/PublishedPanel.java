@@ -19,16 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublishedPanel implements CasePanel {
 
+  /** What the ids of the controls begin with: other forms stand on the same page. */
+  static final String IDS = "withdraw-";
+
   private final Publications publications;
   private final SchoolWithdrawals withdrawals;
   private final SettledTakedowns takedowns;
   private final PublishingPolicy policy;
+  private final FormWords words;
 
-  PublishedPanel(Publications publications, SchoolWithdrawals withdrawals, SettledTakedowns takedowns, PublishingPolicy policy) {
+  PublishedPanel(Publications publications, SchoolWithdrawals withdrawals, SettledTakedowns takedowns, PublishingPolicy policy,
+      FormWords words) {
     this.publications = publications;
     this.withdrawals = withdrawals;
     this.takedowns = takedowns;
     this.policy = policy;
+    this.words = words;
   }
 
   @Override
@@ -49,7 +55,10 @@ class PublishedPanel implements CasePanel {
     model.put("readShown", policy.allows(Action.READ_SHOWN));
     model.put("takedowns", policy.allows(Action.READ_SHOWN) ? takedowns.of(file.number()) : List.of());
     model.put("readMedia", policy.allows(Action.READ_MEDIA));
-    model.put("reasons", policy.allows(Action.WITHDRAW) && SchoolWithdrawals.possible(file) ? WithdrawalReason.values() : null);
+    model.put("reasons", policy.allows(Action.WITHDRAW) && SchoolWithdrawals.possible(file)
+        ? words.choices("publishing.down.", WithdrawalReason.codes()) : null);
+    model.put("typed", TypedForm.EMPTY);
+    model.put("refusal", Refusal.NONE);
     return Optional.of(new Content("publishing/panel :: published", model));
   }
 }

@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
-import gov.nyc.schools.spotlight.casefile.RefusedDocument;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.ConsentKind;
@@ -10,10 +9,9 @@ import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.Roster;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,95 +30,103 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ShownPages {
 
   private final Roster roster;
-  private final Filing filing;
+  private final FiledCopies copies;
   private final PublishingPolicy policy;
   private final SchoolYears years;
-  private final MessageSource messages;
+  private final FormWords words;
 
-  ShownPages(Roster roster, Filing filing, PublishingPolicy policy, SchoolYears years, MessageSource messages) {
+  ShownPages(Roster roster, FiledCopies copies, PublishingPolicy policy, SchoolYears years, FormWords words) {
     this.roster = roster;
-    this.filing = filing;
+    this.copies = copies;
     this.policy = policy;
     this.years = years;
-    this.messages = messages;
+    this.words = words;
   }
 
   @GetMapping("/cases/{number}/shown")
   ModelAndView list(@PathVariable String number) {
-    return list(number, TypedForm.EMPTY, null);
+    return list(number, TypedForm.EMPTY, Refusal.NONE);
   }
 
   @PostMapping("/cases/{number}/shown")
-  ModelAndView add(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, Locale locale,
-      RedirectAttributes redirect) {
+  ModelAndView add(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     try {
       var id = roster.addPerson(number, typed.raw("alias"), typed.yes("student"));
-      return back(number, "#person-" + id, "publishing.shown.added", locale, redirect);
+      return back(number, "#person-" + id, "publishing.shown.added", redirect);
     } catch (RefusedEntry refused) {
-      return list(number, typed, PageError.of(refused));
+      return list(number, typed, words.refusal(refused, ""));
     }
   }
 
   @GetMapping("/cases/{number}/shown/{person}/consent")
   ModelAndView consent(@PathVariable String number, @PathVariable UUID person) {
-    return consent(number, person, TypedForm.EMPTY, null);
+    return consent(number, person, TypedForm.EMPTY, Refusal.NONE);
   }
 
   @PostMapping("/cases/{number}/shown/{person}/consent")
   ModelAndView record(@PathVariable String number, @PathVariable UUID person, @RequestParam MultiValueMap<String, String> fields,
-      @RequestParam(required = false) MultipartFile file, Locale locale, RedirectAttributes redirect) {
+      @RequestParam(required = false) MultipartFile signedForm, RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
+    var file = Uploads.of(signedForm);
     try {
-      filing.addConsent(number, form(person, typed), file);
-      return back(number, "#person-" + person, "publishing.consent.recorded", locale, redirect);
+      roster.addConsent(number, form(person, typed).withForm(file));
+      return back(number, "#person-" + person, "publishing.consent.recorded", redirect);
     } catch (RefusedEntry refused) {
-      return consent(number, person, typed, PageError.of(refused));
-    } catch (RefusedDocument refused) {
-      return consent(number, person, typed, PageError.of(refused));
+      return consent(number, person, typed, words.refusal(refused, file, "signedForm"));
     }
   }
 
   @PostMapping("/cases/{number}/shown/revoke")
   ModelAndView revoke(@PathVariable String number, @RequestParam UUID consent, @RequestParam MultiValueMap<String, String> fields,
-      Locale locale, RedirectAttributes redirect) {
+      RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     try {
       boolean revoked = roster.revoke(number, consent, typed.day("revokedOn"));
-      return back(number, "", revoked ? "publishing.consent.revoked" : "publishing.consent.revoked-before", locale, redirect);
+      return back(number, "", revoked ? "publishing.consent.revoked" : "publishing.consent.revoked-before", redirect);
     } catch (RefusedEntry refused) {
-      return list(number, typed, new PageError("revoked-" + consent, refused.getCodes()[0]));
+      // One such form stands beside each consent.
+      return list(number, typed, words.refusal(refused, consent + "-"));
     }
   }
 
   @GetMapping("/cases/{number}/shown/files/{id}")
   ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
-    return Attachments.answer(filing.form(number, id), ContentDisposition.attachment());
+    return Attachments.answer(copies.form(number, id), ContentDisposition.attachment());
   }
 
-  private ModelAndView list(String number, TypedForm typed, PageError error) {
-    var page = page("publishing/shown", number, Action.READ_SHOWN, typed, error);
+  private ModelAndView list(String number, TypedForm typed, Refusal refusal) {
+    var page = page("publishing/shown", number, Action.READ_SHOWN, typed, refusal);
     page.addObject("people", roster.ofCase(number));
     page.addObject("write", policy.allows(Action.WRITE_SHOWN));
+    page.addObject("nothing", TypedForm.EMPTY);
+    page.addObject("whoChoices", words.choices("publishing.student.", "yes", "no"));
     return page;
   }
 
-  private ModelAndView consent(String number, UUID person, TypedForm typed, PageError error) {
-    var page = page("publishing/consent", number, Action.WRITE_SHOWN, typed, error);
+  private ModelAndView consent(String number, UUID person, TypedForm typed, Refusal refusal) {
+    var page = page("publishing/consent", number, Action.WRITE_SHOWN, typed, refusal);
     PersonShown shown = roster.ofCase(number).stream().filter(each -> each.id().equals(person)).findFirst().orElseThrow(UnknownCase::new);
     page.addObject("person", shown);
-    page.addObject("years", years.choices());
-    page.addObject("platforms", Platform.values());
+    page.addObject("kindChoices", words.choices("publishing.consent.kind.", (Object[]) ConsentKind.values()));
+    page.addObject("yearChoices", schoolYears());
+    page.addObject("platformChoices", words.choices("publishing.platform.", (Object[]) Platform.values()));
+    page.addObject("signedByChoices", words.choices("publishing.consent.signed-by.", "PARENT", "ADULT"));
     return page;
   }
 
-  private ModelAndView page(String view, String number, Action action, TypedForm typed, PageError error) {
+  private Map<String, String> schoolYears() {
+    var choices = new LinkedHashMap<String, String>();
+    years.choices().forEach(year -> choices.put(year.toString(), words.say("publishing.year", year.toString(), String.valueOf(year + 1))));
+    return choices;
+  }
+
+  private ModelAndView page(String view, String number, Action action, TypedForm typed, Refusal refusal) {
     var page = new ModelAndView(view);
     page.addObject("file", policy.require(action, number));
     page.addObject("typed", typed);
-    page.addObject("error", error);
-    page.addObject("today", years.today());
-    if (error != null) {
+    page.addObject("refusal", refusal);
+    if (refusal.any()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return page;
@@ -133,18 +139,15 @@ class ShownPages {
           typed.day("lastDay"), typed.choices("platforms", Platform.values()), typed.raw("signedBy"), typed.raw("signer"),
           typed.day("signedOn"));
     }
-    if (kind == null) {
-      throw new RefusedEntry("kind", "publishing.refused.choose");
+    if (kind == ConsentKind.NYCPS_USE) {
+      return AddConsent.nycpsUse(person, typed.year("schoolYear"), typed.raw("signedBy"), typed.raw("signer"), typed.day("signedOn"));
     }
-    if (!typed.raw("schoolYear").matches("20\\d\\d")) {
-      throw new RefusedEntry("schoolYear", "publishing.refused.choose");
-    }
-    return AddConsent.nycpsUse(person, Integer.parseInt(typed.raw("schoolYear")), typed.raw("signedBy"), typed.raw("signer"),
-        typed.day("signedOn"));
+    return new AddConsent(person, null, null, null, null, null, null, null, null, typed.raw("signedBy"), typed.raw("signer"),
+        typed.day("signedOn"), null);
   }
 
-  private ModelAndView back(String number, String anchor, String text, Locale locale, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(text, null, locale)));
+  private ModelAndView back(String number, String anchor, String text, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", words.say(text)));
     return new ModelAndView("redirect:/cases/" + number + "/shown" + anchor);
   }
 }

@@ -1,7 +1,7 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
+import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.forms.TypedText;
-import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A form as it was typed, to be read and to be shown again. */
+/** A form as it was typed, to be read and to be shown again. What can't be read counts as not said: commands refuse all of it at once. */
 record TypedForm(MultiValueMap<String, String> fields) {
 
   static final TypedForm EMPTY = new TypedForm(new LinkedMultiValueMap<>());
@@ -38,13 +38,18 @@ record TypedForm(MultiValueMap<String, String> fields) {
     return value == null ? "" : value;
   }
 
-  /** @throws RefusedEntry for what is no day; null when it is empty */
+  /** Null when it is empty or no day. */
   LocalDate day(String name) {
     try {
       return raw(name).isBlank() ? null : LocalDate.parse(raw(name).strip());
     } catch (DateTimeParseException e) {
-      throw new RefusedEntry(name, "publishing.refused.date");
+      return null;
     }
+  }
+
+  /** The year in which a school year begins; null when none was chosen. */
+  Integer year(String name) {
+    return raw(name).matches("20\\d\\d") ? Integer.valueOf(raw(name)) : null;
   }
 
   /** The choice of this name; null when none was made or the form was altered. */
@@ -56,20 +61,17 @@ record TypedForm(MultiValueMap<String, String> fields) {
     return Arrays.stream(values).filter(value -> has(name, value)).toList();
   }
 
-  /** @throws RefusedEntry unless it was answered with yes or no */
-  boolean yes(String name) {
-    if (!has(name, "yes") && !has(name, "no")) {
-      throw new RefusedEntry(name, "publishing.refused.choose");
-    }
-    return has(name, "yes");
+  /** Null unless it was answered with yes or no. */
+  Boolean yes(String name) {
+    return has(name, "yes") ? Boolean.TRUE : has(name, "no") ? Boolean.FALSE : null;
   }
 
-  /** @throws RefusedEntry for what is no id: nobody of ours wrote it */
+  /** @throws UnknownCase for what is no id: nobody of ours wrote it */
   List<UUID> ids(String name) {
     try {
       return fields.getOrDefault(name, List.of()).stream().map(UUID::fromString).toList();
     } catch (IllegalArgumentException e) {
-      throw new RefusedEntry(name, "publishing.refused.choose");
+      throw new UnknownCase();
     }
   }
 }

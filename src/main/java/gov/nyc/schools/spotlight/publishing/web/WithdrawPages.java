@@ -12,6 +12,7 @@ import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,18 +34,25 @@ class WithdrawPages {
   private final SchoolWithdrawals withdrawals;
   private final Publications publications;
   private final CaseFiles files;
+  private final FormWords words;
 
-  WithdrawPages(LinkPages pages, PersonalLinks links, SchoolWithdrawals withdrawals, Publications publications, CaseFiles files) {
+  WithdrawPages(LinkPages pages, PersonalLinks links, SchoolWithdrawals withdrawals, Publications publications, CaseFiles files,
+      FormWords words) {
     this.pages = pages;
     this.links = links;
     this.withdrawals = withdrawals;
     this.publications = publications;
     this.files = files;
+    this.words = words;
   }
 
   @GetMapping("/withdraw/{token}")
   String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-    return page(pages.find(WithdrawalLinks.PURPOSE, token, request, response), token, TypedForm.EMPTY, null, model, request, response);
+    var link = pages.find(WithdrawalLinks.PURPOSE, token, request, response);
+    return withdrawn(link, TypedForm.EMPTY, model).orElseGet(() -> {
+      pages.open(WithdrawalLinks.PURPOSE, token, request, response);
+      return page(link, token, TypedForm.EMPTY, Refusal.NONE, model, request, response);
+    });
   }
 
   @PostMapping("/withdraw/{token}")
@@ -52,56 +60,61 @@ class WithdrawPages {
       HttpServletResponse response) {
     var link = pages.find(WithdrawalLinks.PURPOSE, token, request, response);
     var typed = new TypedForm(fields);
-    if (link.isOpen()) {
-      try {
-        var reason = WithdrawalReason.of(typed.raw("_reason"))
-            .orElseThrow(() -> new RefusedEntry("reason", "publishing.refused.choose"));
-        var refusal = refusal(link, typed, request);
-        if (refusal != null) {
-          return page(link, token, typed, refusal, model, request, response);
-        }
-        withdrawals.byLink(link, reason, typed.raw("_words"));
-      } catch (RefusedEntry refused) {
-        return page(link, token, typed, PageError.of(refused), model, request, response);
-      }
+    var earlier = withdrawn(link, typed, model);
+    if (earlier.isPresent()) {
+      return earlier.get();
     }
-    return "redirect:/withdraw/" + token;
+    // Who comes too late is shown what was typed, by the page that says why.
+    pages.open(WithdrawalLinks.PURPOSE, token, request, response);
+    var refusal = refusal(link, typed, request);
+    if (refusal.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return page(link, token, typed, refusal, model, request, response);
+    }
+    boolean done = withdrawals.byLink(link, WithdrawalReason.of(typed.raw("reason")), typed.raw("words"));
+    return done ? "redirect:/withdraw/" + token : withdrawn(link, typed, model).orElse("redirect:/withdraw/" + token);
   }
 
-  /** A wrong code counts; whether it was the last one says the page that follows. */
-  private PageError refusal(PersonalLink link, TypedForm typed, HttpServletRequest request) {
+  /** A wrong code counts, so it is looked at last; whether it was the last one says the page that follows. */
+  private Refusal refusal(PersonalLink link, TypedForm typed, HttpServletRequest request) {
     if (!pages.isFromShownPage(link, request)) {
-      return new PageError("code", "publishing.withdraw.again");
+      return Refusal.NONE.and("code", words.say("publishing.withdraw.again"));
+    }
+    var refusal = Refusal.NONE;
+    try {
+      SchoolWithdrawals.check(WithdrawalReason.of(typed.raw("reason")), typed.raw("words"));
+    } catch (RefusedEntry refused) {
+      refusal = words.refusal(refused, "");
     }
     if (typed.raw("_code").isBlank()) {
-      return new PageError("code", "publishing.withdraw.code.missing");
+      return refusal.and("code", words.say("publishing.withdraw.code.missing"));
     }
-    return switch (links.checkCode(link.id(), typed.raw("_code"))) {
-      case RIGHT, CLOSED -> null;
-      case WRONG -> new PageError("code", "publishing.withdraw.code.wrong");
-      case LOCKED -> new PageError("code", "publishing.withdraw.code.locked");
+    return refusal.any() ? refusal : switch (links.checkCode(link.id(), typed.raw("_code"))) {
+      case RIGHT, CLOSED -> refusal;
+      case WRONG -> refusal.and("code", words.say("publishing.withdraw.code.wrong"));
+      case LOCKED -> refusal.and("code", words.say("publishing.withdraw.code.locked"));
     };
   }
 
-  private String page(PersonalLink link, String token, TypedForm typed, PageError error, Model model, HttpServletRequest request,
-      HttpServletResponse response) {
-    var withdrawal = withdrawals.find(link.caseNumber());
-    model.addAttribute("file", files.get(link.caseNumber()));
-    if (withdrawal.isPresent()) {
-      model.addAttribute("withdrawal", withdrawal.get());
+  /** Says that it was done, once it was; with what somebody typed who came second. */
+  private Optional<String> withdrawn(PersonalLink link, TypedForm typed, Model model) {
+    return withdrawals.find(link.caseNumber()).map(withdrawal -> {
+      model.addAttribute("file", files.get(link.caseNumber()));
+      model.addAttribute("withdrawal", withdrawal);
+      model.addAttribute("late", typed.one("words").strip().equals(withdrawal.words()) ? "" : typed.one("words"));
       return "publishing/withdrawn";
-    }
-    if (error == null) {
-      pages.open(WithdrawalLinks.PURPOSE, token, request, response);
-    } else {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    }
+    });
+  }
+
+  private String page(PersonalLink link, String token, TypedForm typed, Refusal refusal, Model model, HttpServletRequest request,
+      HttpServletResponse response) {
+    model.addAttribute("file", files.get(link.caseNumber()));
     model.addAttribute("token", token);
     model.addAttribute("nonce", pages.nonce(link, request, response));
-    model.addAttribute("reasons", WithdrawalReason.values());
+    model.addAttribute("reasonChoices", words.choices("publishing.down.", WithdrawalReason.codes()));
     model.addAttribute("pages", publications.ofCase(link.caseNumber()).stream().filter(PublicationCard::isPublic).toList());
     model.addAttribute("typed", typed);
-    model.addAttribute("error", error);
+    model.addAttribute("refusal", refusal);
     return "publishing/withdraw";
   }
 }
