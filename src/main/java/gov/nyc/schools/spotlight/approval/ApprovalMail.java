@@ -22,20 +22,21 @@ class ApprovalMail {
   private final Outbox outbox;
   private final ApprovalLinks links;
   private final ApprovalStore store;
+  private final ApprovalSubjects subjects;
   private final People people;
   private final CaseFiles files;
 
-  ApprovalMail(Outbox outbox, ApprovalLinks links, ApprovalStore store, People people, CaseFiles files) {
+  ApprovalMail(Outbox outbox, ApprovalLinks links, ApprovalStore store, ApprovalSubjects subjects, People people, CaseFiles files) {
     this.outbox = outbox;
     this.links = links;
     this.store = store;
+    this.subjects = subjects;
     this.people = people;
     this.files = files;
   }
 
   void ask(Approval approval) {
-    outbox.post(letter("approval-asked:" + approval.id(), "approval-asked", approval)
-        .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt()));
+    outbox.post(question("approval-asked:" + approval.id(), "approval-asked", approval, links.answer(approval)));
   }
 
   /** What was recorded, with the link that undoes it. */
@@ -47,8 +48,7 @@ class ApprovalMail {
   }
 
   void undone(Approval approval, UUID answerId) {
-    outbox.post(letter("approval-undone:" + answerId, "approval-undone", approval).atOnce()
-        .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt()));
+    outbox.post(question("approval-undone:" + answerId, "approval-undone", approval, links.answer(approval)).atOnce());
   }
 
   /** The task is due soon: the same link and code again. */
@@ -56,8 +56,8 @@ class ApprovalMail {
   void remind(WorkItemReminderDue event) {
     if (event.item().taskKey().equals(AnswerTask.KEY)) {
       store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
-          outbox.post(letter("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval)
-              .link("answer", links.answer(approval)).actionNeededBy(approval.dueAt())));
+          outbox.post(question("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval,
+              links.answer(approval))));
     }
   }
 
@@ -66,10 +66,15 @@ class ApprovalMail {
   void freshLink(FreshLinkWanted wanted) {
     if (wanted.link().purpose().equals(ApprovalLinks.ANSWER.key())) {
       store.find(UUID.fromString(wanted.link().subject())).filter(Approval::isPending).ifPresent(approval ->
-          outbox.post(letter(wanted.event(), "approval-fresh-link", approval).atOnce()
-              .with("locked", wanted.reason() == FreshLinkWanted.Reason.LOCKED)
-              .link("answer", links.freshAnswer(approval)).actionNeededBy(approval.dueAt())));
+          outbox.post(question(wanted.event(), "approval-fresh-link", approval, links.freshAnswer(approval)).atOnce()
+              .with("locked", wanted.reason() == FreshLinkWanted.Reason.LOCKED)));
     }
+  }
+
+  /** With the link that answers it and, where there is one, the way out. */
+  private Letter question(String event, String template, Approval approval, LinkId answer) {
+    var letter = letter(event, template, approval).link("answer", answer).actionNeededBy(approval.dueAt());
+    return subjects.of(approval.purpose()).exit(approval).map(exit -> letter.link("withdraw", exit)).orElse(letter);
   }
 
   private Letter letter(String event, String template, Approval approval) {

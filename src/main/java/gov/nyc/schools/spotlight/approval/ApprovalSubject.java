@@ -1,7 +1,9 @@
 package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.mail.LinkId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a room asks people about: one bean for each purpose. The words are in the bundles under
@@ -26,6 +28,14 @@ public interface ApprovalSubject {
    * holds the link.
    */
   CasePanel.Content shown(Approval approval);
+
+  /**
+   * A link with a code that the mails of this question carry besides: the way out of what is asked about. Its words are {@code mail.exit}
+   * and {@code mail.exit.button}.
+   */
+  default Optional<LinkId> exit(Approval approval) {
+    return Optional.empty();
+  }
 
   /** Asked again when the answer arrives (mail rule 22): does the question still stand, and is this still the person to answer it? */
   default boolean stands(Approval approval) {

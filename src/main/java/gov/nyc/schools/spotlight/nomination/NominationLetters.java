@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the nominator is mailed. Until the address is confirmed a mail carries nothing that was typed but the title (mail rule 8);
- * no mail ever greets by a typed name.
+ * no mail ever greets by a typed name. From then on each carries the link to the status page.
  */
 @Component
 class NominationLetters {
@@ -50,25 +50,25 @@ class NominationLetters {
   }
 
   void confirmed(Nomination nomination, Instant screenedBy) {
-    outbox.post(withStatus(nomination, "nomination-confirmed:" + nomination.caseNumber(), "nomination-confirmed")
+    outbox.post(letter(nomination, "nomination-confirmed:" + nomination.caseNumber(), "nomination-confirmed")
         .with("due", screenedBy).atOnce());
   }
 
   void asked(Nomination nomination, Question question, String event, String template, Instant due) {
-    outbox.post(withStatus(nomination, event, template).with("question", question.words()).with("due", due)
+    outbox.post(letter(nomination, event, template).with("question", question.words()).with("due", due)
         .link("answer", links.acting(INFORMATION, nomination)).actionNeededBy(due));
   }
 
   void answered(Nomination nomination) {
-    outbox.post(withStatus(nomination, event("nomination-answered", nomination), "nomination-answered").atOnce());
+    outbox.post(letter(nomination, event("nomination-answered", nomination), "nomination-answered").atOnce());
   }
 
   void revised(Nomination nomination) {
-    outbox.post(withStatus(nomination, event("nomination-revised", nomination), "nomination-revised").atOnce());
+    outbox.post(letter(nomination, event("nomination-revised", nomination), "nomination-revised").atOnce());
   }
 
   void reviseReminder(Nomination nomination, String event, Instant due) {
-    outbox.post(withStatus(nomination, event, "nomination-revise-reminder").with("due", due)
+    outbox.post(letter(nomination, event, "nomination-revise-reminder").with("due", due)
         .link("revise", links.acting(REVISE, nomination)).actionNeededBy(due));
   }
 
@@ -92,12 +92,12 @@ class NominationLetters {
   }
 
   void withdrawn(Nomination nomination, Withdrawal withdrawal) {
-    outbox.post(withStatus(nomination, "nomination-withdrawn:" + withdrawal.id(), "nomination-withdrawn")
+    outbox.post(letter(nomination, "nomination-withdrawn:" + withdrawal.id(), "nomination-withdrawn")
         .with("until", withdrawal.restsUntil()).atOnce());
   }
 
   void resumed(Nomination nomination, Withdrawal withdrawal) {
-    outbox.post(withStatus(nomination, "nomination-resumed:" + withdrawal.id(), "nomination-resumed").atOnce());
+    outbox.post(letter(nomination, "nomination-resumed:" + withdrawal.id(), "nomination-resumed").atOnce());
   }
 
   void lapsed(Nomination nomination, String event) {
@@ -106,11 +106,7 @@ class NominationLetters {
 
   /** The status link once more, for somebody who lost it. */
   void status(Nomination nomination, String event) {
-    outbox.post(withStatus(nomination, event, "nomination-status").atOnce());
-  }
-
-  private Letter withStatus(Nomination nomination, String event, String template) {
-    return letter(nomination, event, template).link("status", links.status(nomination));
+    outbox.post(letter(nomination, event, "nomination-status").atOnce());
   }
 
   private Letter letter(Nomination nomination, String event, String template) {
@@ -118,7 +114,7 @@ class NominationLetters {
     var file = files.get(nomination.caseNumber());
     var letter = Letter.about(event, template).to(nominator.id(), "", nominator.email(), nomination.language())
         .onCase(nomination.caseNumber()).with("title", file.title()).with("story", file.kind().words());
-    return nomination.addressConfirmed() ? letter : letter.toTypedAddress();
+    return nomination.addressConfirmed() ? letter.link("status", links.status(nomination)) : letter.toTypedAddress();
   }
 
   private String hour() {

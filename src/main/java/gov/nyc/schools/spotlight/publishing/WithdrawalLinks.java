@@ -29,6 +29,12 @@ public class WithdrawalLinks {
     this.clock = clock;
   }
 
+  /** The link that this person holds, or a new one: for mails that say the same once more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public LinkId current(String caseNumber, UUID personId) {
+    return links.current(PURPOSE, personId, caseNumber).orElseGet(() -> issue(caseNumber, personId));
+  }
+
   /** A link for this person, who speaks for the school of the case; the one before ends. Put it and its code into the mail. */
   @Transactional(propagation = Propagation.MANDATORY)
   public LinkId issue(String caseNumber, UUID personId) {

@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.Followers;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
@@ -25,16 +26,18 @@ class ScalingMails {
 
   private final Outbox outbox;
   private final WithdrawalLinks links;
+  private final StatusLinks status;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
   private final Followers followers;
   private final Episodes episodes;
 
-  ScalingMails(Outbox outbox, WithdrawalLinks links, MailAddresses addresses, People people, CaseFiles files, Followers followers,
-      Episodes episodes) {
+  ScalingMails(Outbox outbox, WithdrawalLinks links, StatusLinks status, MailAddresses addresses, People people,
+      CaseFiles files, Followers followers, Episodes episodes) {
     this.outbox = outbox;
     this.links = links;
+    this.status = status;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
@@ -93,7 +96,7 @@ class ScalingMails {
       var addressed = Letter.about(event, template).to(person.id(), "", person.email(), person.language())
           .onCase(file.number()).with("title", file.title());
       boolean known = person.id().equals(journey.producerId()) || addresses.isConfirmed(person.email());
-      var letter = filled.apply(known ? addressed : addressed.toTypedAddress());
+      var letter = status.addTo(filled.apply(known ? addressed : addressed.toTypedAddress()));
       if (mayWithdraw && person.id().equals(journey.checkerId())) {
         letter = letter.link("withdraw", links.issue(file.number(), person.id()));
       }

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
@@ -28,16 +29,18 @@ class SpotlightLetters {
   private final Spotlights spotlights;
   private final SchoolContact school;
   private final WithdrawalLinks exits;
+  private final StatusLinks status;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
 
-  SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, WithdrawalLinks exits, MailAddresses addresses, People people,
-      CaseFiles files) {
+  SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, WithdrawalLinks exits, StatusLinks status,
+      MailAddresses addresses, People people, CaseFiles files) {
     this.outbox = outbox;
     this.spotlights = spotlights;
     this.school = school;
     this.exits = exits;
+    this.status = status;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
@@ -97,9 +100,9 @@ class SpotlightLetters {
   private Letter letter(String template, String caseNumber, Receiver receiver) {
     CaseCard file = files.get(caseNumber);
     var person = receiver.person();
-    var letter = Letter.about(template + ":" + caseNumber, template).to(person.id(), person.name(), person.email(), person.language())
+    var letter = status.addTo(Letter.about(template + ":" + caseNumber, template).to(person.id(), person.name(), person.email(), person.language())
         .onCase(caseNumber).with("title", file.title()).with("part", receiver.part())
-        .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", ")));
+        .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", "))));
     return receiver.part().equals("producer") || addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();
   }
 }

@@ -51,6 +51,7 @@ class EveryMailTest {
       saysWhatHappensNext(template + "-story", letter.with("story", ".story"));
     }
     if (template.startsWith("approval-")) {
+      saysWhatHappensNext(template + "-follow-up", letter.with("purpose", "follow-up"));
       saysWhatHappensNext(template + "-review", letter.with("purpose", "review-assignment").with("status", "declined").with("reason", "time"));
     }
   }
@@ -76,6 +77,12 @@ class EveryMailTest {
     var links = LINK.matcher(file);
     while (links.find()) {
       letter = letter.link(links.group(1), new LinkId(UUID.randomUUID()));
+    }
+    if (file.contains("mail/parts :: status")) {
+      letter = letter.link("status", new LinkId(UUID.randomUUID()));
+    }
+    if (file.contains("mail/parts :: exit")) {
+      letter = letter.link("withdraw", new LinkId(UUID.randomUUID()));
     }
     for (var expression : EXPRESSION.matcher(file).results().toList()) {
       for (var value : VALUE.matcher(expression.group(1).replaceAll("'[^']*'", "")).results().toList()) {

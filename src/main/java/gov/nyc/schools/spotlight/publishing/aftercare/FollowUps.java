@@ -9,9 +9,11 @@ import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import gov.nyc.schools.spotlight.tasks.Attention;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import java.time.Instant;
@@ -32,17 +34,19 @@ class FollowUps implements ApprovalSubject {
   private final SchoolContact contacts;
   private final Publications publications;
   private final PublicationMails mails;
+  private final WithdrawalLinks exits;
   private final Attention attention;
   private final CaseFiles files;
   private final Deadlines deadlines;
 
   FollowUps(AftercareStore store, Approvals approvals, SchoolContact contacts, Publications publications, PublicationMails mails,
-      Attention attention, CaseFiles files, Deadlines deadlines) {
+      WithdrawalLinks exits, Attention attention, CaseFiles files, Deadlines deadlines) {
     this.store = store;
     this.approvals = approvals;
     this.contacts = contacts;
     this.publications = publications;
     this.mails = mails;
+    this.exits = exits;
     this.attention = attention;
     this.files = files;
     this.deadlines = deadlines;
@@ -94,6 +98,12 @@ class FollowUps implements ApprovalSubject {
   public CasePanel.Content shown(Approval approval) {
     return new CasePanel.Content("publishing/parts :: followed",
         Map.of("pages", publications.ofCase(approval.caseNumber()).stream().filter(PublicationCard::isPublic).toList()));
+  }
+
+  /** Whoever is asked can always have the practice taken down instead; a reminder carries the same link. */
+  @Override
+  public Optional<LinkId> exit(Approval approval) {
+    return Optional.of(exits.current(approval.caseNumber(), approval.personId()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
@@ -26,16 +27,18 @@ class PublicationMails {
 
   private final Outbox outbox;
   private final WithdrawalLinks links;
+  private final StatusLinks status;
   private final SchoolWithdrawals withdrawals;
   private final SchoolContact contacts;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
 
-  PublicationMails(Outbox outbox, WithdrawalLinks links, SchoolWithdrawals withdrawals, SchoolContact contacts, MailAddresses addresses,
-      People people, CaseFiles files) {
+  PublicationMails(Outbox outbox, WithdrawalLinks links, StatusLinks status, SchoolWithdrawals withdrawals, SchoolContact contacts,
+      MailAddresses addresses, People people, CaseFiles files) {
     this.outbox = outbox;
     this.links = links;
+    this.status = status;
     this.withdrawals = withdrawals;
     this.contacts = contacts;
     this.addresses = addresses;
@@ -75,8 +78,8 @@ class PublicationMails {
 
   private Letter to(UUID personId, String event, String template, CaseCard file) {
     PersonCard person = people.get(personId);
-    var letter = Letter.about(event, template).onCase(file.number()).with("title", file.title())
-        .to(person.id(), person.name(), person.email(), person.language());
+    var letter = status.addTo(Letter.about(event, template).onCase(file.number()).with("title", file.title())
+        .to(person.id(), person.name(), person.email(), person.language()));
     return addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();
   }
 }

@@ -8,6 +8,7 @@ import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.mail.Purpose;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.review.round.Reviews;
@@ -25,6 +26,7 @@ class DecisionMails {
 
   private final Outbox outbox;
   private final PersonalLinks links;
+  private final StatusLinks status;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
@@ -32,10 +34,11 @@ class DecisionMails {
   private final Deadlines deadlines;
   private final List<AwaitsAnswer> rooms;
 
-  DecisionMails(Outbox outbox, PersonalLinks links, MailAddresses addresses, People people, CaseFiles files,
+  DecisionMails(Outbox outbox, PersonalLinks links, StatusLinks status, MailAddresses addresses, People people, CaseFiles files,
       Reviews reviews, Deadlines deadlines, List<AwaitsAnswer> rooms) {
     this.outbox = outbox;
     this.links = links;
+    this.status = status;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
@@ -48,7 +51,7 @@ class DecisionMails {
   void post(Decision decision) {
     var file = files.get(decision.caseNumber());
     var nominator = people.get(file.nominatorId());
-    outbox.post(toNominator(decision, file, nominator));
+    outbox.post(status.addTo(toNominator(decision, file, nominator)));
     rooms.stream().flatMap(room -> room.people(file.number()).stream()).distinct()
         .filter(id -> !id.equals(file.nominatorId()))
         .map(people::get)

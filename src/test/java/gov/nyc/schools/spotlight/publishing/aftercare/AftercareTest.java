@@ -21,6 +21,7 @@ import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.TriedContact;
 import gov.nyc.schools.spotlight.publishing.aftercare.Takedowns.TakeDown;
+import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -39,11 +40,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What follows after publication: questions to the school after 6 and 12 months, and takedowns. */
 @TrackerTest
 class AftercareTest {
 
+  @LocalServerPort private int port;
   @Autowired private Scene scene;
   @Autowired private PublishingBench bench;
   @Autowired private TriedContact contacts;
@@ -83,7 +86,11 @@ class AftercareTest {
     bench.publish(Subject.spotlight(number));
     bench.publish(Subject.spotlight(number));
     later(Duration.ofDays(190));
-    assertThat(inbox.last(address, "still in use").text()).contains("Some months ago");
+    var asked = inbox.last(address, "still in use");
+    assertThat(asked.subject()).contains("Is “").endsWith("” still in use at your school?");
+    assertThat(asked.text()).contains("Some months ago", "taken down, now or at any time");
+    var exit = asked.link("/withdraw/");
+    assertThat(new Caller(port).page(exit).expectFirst("h1").text()).isEqualTo("Take our practice down");
     answer("changes", "We do it on Mondays now.");
     assertThat(inbox.last(address, "Thank you for your answer").link("/withdraw/")).isNotBlank();
     assertThat(items.ofCase(number, "Task_AttendMatter")).as("a coordinator reads what has changed").isPresent();

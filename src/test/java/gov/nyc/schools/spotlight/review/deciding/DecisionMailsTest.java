@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.mail.MailDispatcher;
 import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.review.round.Reviews;
@@ -36,6 +37,7 @@ class DecisionMailsTest {
   @Autowired Scene scene;
   @Autowired Outbox outbox;
   @Autowired PersonalLinks links;
+  @Autowired StatusLinks status;
   @Autowired MailAddresses addresses;
   @Autowired People people;
   @Autowired CaseFiles files;
@@ -94,7 +96,7 @@ class DecisionMailsTest {
 
   private List<LoggedLetter> told(Outcome outcome, List<AwaitsAnswer> waiting) {
     var number = scene.opened(TITLE, new CaseSchool("02M475", "School", 2, "M"));
-    var mails = new DecisionMails(outbox, links, addresses, people, files, reviews, deadlines, waiting);
+    var mails = new DecisionMails(outbox, links, status, addresses, people, files, reviews, deadlines, waiting);
     scene.does(() -> addresses.confirm(people.get(files.get(number).nominatorId()).email()));
     var decider = scene.staff(Role.DECIDER).id();
     scene.does(() -> mails.post(new Decision(UUID.randomUUID(), number, 1, outcome, outcome == Outcome.DECLINE ? "too-early" : null,

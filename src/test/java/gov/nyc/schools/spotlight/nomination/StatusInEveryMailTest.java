@@ -1,0 +1,41 @@
+package gov.nyc.schools.spotlight.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
+import gov.nyc.schools.spotlight.spotlight.Studio;
+import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever a nominator is mailed, from the confirmed address on, leads to the status page; nobody else's mail does. */
+@TrackerTest
+class StatusInEveryMailTest {
+
+  @LocalServerPort private int port;
+  @Autowired private Studio studio;
+  @Autowired private SchoolWithdrawals withdrawals;
+  @Autowired private Scene scene;
+  @Autowired private Inbox inbox;
+
+  @Test
+  void leadsFromEveryMailToTheStatusPage() {
+    var made = studio.published(studio.accepted());
+    scene.as(made.coordinator(), () -> withdrawals.byCoordinator(made.number(), WithdrawalReason.OTHER, ""));
+    var mails = inbox.of(made.told().nominator());
+    assertThat(mails).extracting(Inbox.Mail::subject).anyMatch(subject -> subject.startsWith("Accepted"))
+        .anyMatch(subject -> subject.startsWith("The visit")).anyMatch(subject -> subject.startsWith("Published"))
+        .anyMatch(subject -> subject.startsWith("Your practice is not public"));
+    assertThat(mails.subList(1, mails.size())).extracting(mail -> mail.link("/status/")).containsOnly(mails.get(1).link("/status/"));
+    assertThat(mails.get(0).text()).as("the address is not confirmed yet").doesNotContain("/status/");
+    assertThat(new Caller(port).get(mails.get(1).link("/status/")).statusCode()).isEqualTo(200);
+    assertThat(List.copyOf(inbox.of(made.told().principal()))).isNotEmpty().extracting(Inbox.Mail::text)
+        .noneMatch(text -> text.contains("/status/"));
+  }
+}
