@@ -8,13 +8,29 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 class RefusedChange extends RuntimeException implements MessageSourceResolvable {
 
+  private final boolean tooLate;
   private final String messageKey;
   private final Object[] arguments;
 
+  /** Something typed that must be written otherwise. */
   RefusedChange(String messageKey, Object... arguments) {
+    this(false, messageKey, arguments);
+  }
+
+  private RefusedChange(boolean tooLate, String messageKey, Object... arguments) {
     super(messageKey);
+    this.tooLate = tooLate;
     this.messageKey = messageKey;
     this.arguments = arguments.clone();
+  }
+
+  /** What was wanted can't be done any more, whatever is typed. */
+  static RefusedChange tooLate(String messageKey) {
+    return new RefusedChange(true, messageKey);
+  }
+
+  boolean tooLate() {
+    return tooLate;
   }
 
   @Override

@@ -42,8 +42,8 @@ public class SeriesChanges {
   /** Adds an episode at the end. */
   UUID add(UUID journeyId, String title) {
     var by = allowed(journeyId, Action.ARRANGE);
-    var typed = line(title);
     var journey = running(journeyId);
+    var typed = line(title);
     var id = episodes.add(journey.id(), typed, null);
     processes.correlateNew("Msg_EpisodePlanned", journey.caseNumber(), Map.of("episodeId", id));
     record(journey, episodes.get(id), by, "episode-added");
@@ -53,12 +53,12 @@ public class SeriesChanges {
   /** Gives an episode another title, as long as nobody is asked about its words. */
   void rename(UUID episodeId, String title) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
-    var typed = line(title);
     var journey = order.hold(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
     if (!episode.status().inTheMaking() || !journey.status().open()) {
-      throw new RefusedChange("scaling.refused.rename");
+      throw RefusedChange.tooLate("scaling.refused.rename");
     }
+    var typed = line(title);
     episodes.rename(episodeId, typed);
     order.titled(journey.caseNumber(), episodes.get(episodeId));
     record(journey, episode, by, "episode-renamed");
@@ -72,7 +72,7 @@ public class SeriesChanges {
     int at = IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(episodeId)).findFirst().orElseThrow();
     int to = earlier ? at - 1 : at + 1;
     if (to < 0 || to >= all.size() || isOut(all.get(at)) || isOut(all.get(to))) {
-      throw new RefusedChange("scaling.refused.move");
+      throw RefusedChange.tooLate("scaling.refused.move");
     }
     episodes.swap(all.get(at), all.get(to));
     order.placed(journey);
@@ -86,7 +86,7 @@ public class SeriesChanges {
     var journey = running(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
     if (episode.status().over()) {
-      throw new RefusedChange("scaling.refused.over");
+      throw RefusedChange.tooLate("scaling.refused.over");
     }
     if (episode.comingSoon() != comingSoon) {
       order.announce(journey, episode, comingSoon);
@@ -97,11 +97,10 @@ public class SeriesChanges {
   /** Goes on without an episode. */
   public void waive(UUID episodeId, String reason) {
     var by = allowed(journeyOf(episodeId), Action.WAIVE);
-    var typed = text(reason);
     var journey = running(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
-    if (!episodes.waive(episodeId, typed, by.id())) {
-      throw new RefusedChange("scaling.refused.over");
+    if (episode.status().over() || !episodes.waive(episodeId, text(reason), by.id())) {
+      throw RefusedChange.tooLate("scaling.refused.over");
     }
     record(journey, episode, by, "episode-waived");
     processes.correlateTo("Msg_EpisodeWaived", "episodeId", episodeId.toString(), Map.of());
@@ -110,10 +109,9 @@ public class SeriesChanges {
   /** Ends the journey before its end; what is public stays public. */
   public void close(UUID journeyId, String reason) {
     var by = allowed(journeyId, Action.CLOSE);
-    var typed = text(reason);
     var journey = order.hold(journeyId);
-    if (!journeys.end(journeyId, JourneyStatus.CLOSED_EARLY, typed, by.id())) {
-      throw new RefusedChange("scaling.refused.over");
+    if (!journey.status().open() || !journeys.end(journeyId, JourneyStatus.CLOSED_EARLY, text(reason), by.id())) {
+      throw RefusedChange.tooLate("scaling.refused.over");
     }
     files.record(journey.caseNumber(), CaseEvent.by(by.id(), Channel.PAGE, "journey-closed"));
     processes.correlate("Msg_JourneyClosed", journey.caseNumber(), Map.of());
@@ -137,7 +135,7 @@ public class SeriesChanges {
   private Journey running(UUID journeyId) {
     var journey = order.hold(journeyId);
     if (journey.status() != JourneyStatus.RUNNING) {
-      throw new RefusedChange("scaling.refused.not-running");
+      throw RefusedChange.tooLate("scaling.refused.not-running");
     }
     return journey;
   }

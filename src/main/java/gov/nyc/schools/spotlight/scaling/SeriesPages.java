@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.scaling;
 
+import gov.nyc.schools.spotlight.forms.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +105,18 @@ class SeriesPages {
   private String tried(UUID id, String fieldId, String typed, Runnable change, String done, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     var locale = LocaleContextHolder.getLocale();
+    var shown = new TypedText(typed).showable();
     try {
       change.run();
     } catch (RefusedChange refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       views.series(id).forEach(model::addAttribute);
-      model.addAttribute("errors", List.of(new Mistake(fieldId, messages.getMessage(refused, locale))));
-      model.addAttribute("typed", fieldId == null ? Map.of() : Map.of(fieldId, typed));
+      var text = messages.getMessage(refused, locale);
+      // Who comes too late finds no form any more to be filled again.
+      boolean gone = fieldId == null || refused.tooLate();
+      model.addAttribute("errors", List.of(new Mistake(gone ? null : fieldId, text)));
+      model.addAttribute(gone ? "lost" : "typed", gone ? shown : Map.of(fieldId, shown));
+      model.addAttribute("wrong", gone ? Map.of() : Map.of(fieldId, text));
       return "scaling/series";
     }
     redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(done, null, locale)));

@@ -83,6 +83,7 @@ class SeriesViews {
     model.put("canWaive", running && policy.allows(Action.WAIVE));
     model.put("canClose", journey.status().open() && policy.allows(Action.CLOSE));
     model.put("typed", Map.of());
+    model.put("wrong", Map.of());
     return model;
   }
 

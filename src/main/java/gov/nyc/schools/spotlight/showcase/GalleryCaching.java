@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -35,6 +38,13 @@ class GalleryCaching {
       response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
       response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
       super.doFilterInternal(request, response, chain);
+    }
+
+    /** Who asks by HEAD learns what GET would say: the page is made either way, and the container leaves its body out. */
+    @Override
+    protected boolean isEligibleForEtag(HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
+      return super.isEligibleForEtag(request, response, status, body)
+          || HttpMethod.HEAD.matches(request.getMethod()) && !response.isCommitted() && HttpStatus.valueOf(status).is2xxSuccessful();
     }
   }
 }

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @TrackerTest
 class ScalingPagesTest {
@@ -146,6 +148,45 @@ class ScalingPagesTest {
     pages.perform(post(episode + "/coming-soon").param("soon", "perhaps").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
     pages.perform(post(episode + "/move").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
     assertThat(bench.episodes(number)).hasSize(1).allMatch(each -> each.status() == EpisodeStatus.PLANNED && !each.comingSoon());
+  }
+
+  @Test
+  void saysBesideTheFieldWhatIsWrongAndKeepsEveryLetter() throws Exception {
+    var base = "/series/" + bench.journey(bench.series(1)).id();
+    var text = "\n“Leïla’s” <b>circle</b> & co.\r\n\r\nقراءة معًا 👩🏽‍🏫";
+    var reason = refused(post(base + "/close").param("reason", text + "x".repeat(1500)));
+    assertThat(reason.select("#close-reason-error").text()).isEqualTo(reason.select("[data-error-summary] a[href=#close-reason]").text()).isNotEmpty();
+    assertThat(reason.expectFirst("#close-reason").wholeText()).isEqualTo(text.replace("\r\n", "\n") + "x".repeat(1500));
+    assertThat(reason.expectFirst("#close-reason").closest("details").hasAttr("open")).isTrue();
+    var title = refused(post(base + "/episodes").param("title", "a\u0007b"));
+    assertThat(title.select("#new-title").val()).as("the spot is marked").isEqualTo("a\uFFFDb");
+    assertThat(title.select("#new-title-error").text()).isNotEmpty();
+  }
+
+  /** Their forms are gone from the page by then. */
+  @Test
+  void showsThoseWhoComeTooLateWhatTheyTyped() throws Exception {
+    var number = bench.series(2);
+    var base = "/series/" + bench.journey(number).id();
+    var episode = base + "/episodes/" + bench.episode(number, 1).id();
+    bench.produce(number, bench.episode(number, 1));
+    assertThat(lost(post(episode + "/title").param("title", "T <1>"))).isEqualTo("T <1>");
+    pages.perform(post(episode + "/waive").param("reason", "First.").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    assertThat(lost(post(episode + "/waive").param("reason", "Second.\n" + "s".repeat(1501)))).startsWith("Second.");
+    pages.perform(post(base + "/close").param("reason", "First.").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    assertThat(lost(post(base + "/close").param("reason", "Second."))).isEqualTo("Second.");
+    assertThat(lost(post(base + "/episodes").param("title", "One more"))).isEqualTo("One more");
+  }
+
+  private String lost(MockHttpServletRequestBuilder request) throws Exception {
+    var page = refused(request);
+    assertThat(page.select("[data-error-summary] a")).as("there is no such field any more").isEmpty();
+    return page.expectFirst("#lost-heading ~ p .typed").wholeText();
+  }
+
+  private Document refused(MockHttpServletRequestBuilder request) throws Exception {
+    return Jsoup.parse(pages.perform(request.with(by(coordinator())).with(csrf())).andExpect(status().isUnprocessableContent()).andReturn()
+        .getResponse().getContentAsString());
   }
 
   /** As long as a form may say, counted as it is shown: a letter and its accents are one character. */

@@ -154,6 +154,22 @@ class GalleryTest {
   }
 
   @Test
+  void tellsTheSameTagToThoseWhoAskForTheHeadAlone() throws IOException {
+    var subject = Subject.spotlight(scene.opened());
+    var photo = "/gallery/photos/" + photo(subject);
+    var path = published.publish(subject, words("Asked " + word()), 0).path();
+    for (var each : List.of(path, photo, "/gallery/feed.atom")) {
+      var tag = get(each).headers().firstValue("ETag").orElseThrow();
+      var head = new Caller(port).head(each);
+      assertThat(head.statusCode()).as(each).isEqualTo(200);
+      assertThat(head.body()).as(each).isEmpty();
+      assertThat(head.headers().firstValue("ETag")).as(each).hasValue(tag);
+      assertThat(new Caller(port).head(each, "If-None-Match", tag).statusCode()).as(each).isEqualTo(304);
+    }
+    assertThat(new Caller(port).head("/gallery/spotlights/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void servesAPhotoAsAPictureWithoutItsSecretsAndOnlyWhileItIsPublic() throws IOException {
     var subject = Subject.spotlight(scene.opened());
     var photo = photo(subject);

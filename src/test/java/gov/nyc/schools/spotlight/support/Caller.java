@@ -44,6 +44,15 @@ public final class Caller {
     return send(request.build());
   }
 
+  /** What GET would say, without its body. */
+  public HttpResponse<String> head(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).HEAD().header("Accept", "text/html");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request.build());
+  }
+
   public Document page(String path) {
     return Jsoup.parse(get(path).body(), base + path);
   }
