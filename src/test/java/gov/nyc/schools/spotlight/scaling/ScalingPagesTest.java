@@ -156,7 +156,7 @@ class ScalingPagesTest {
     var text = "\n“Leïla’s” <b>circle</b> & co.\r\n\r\nقراءة معًا 👩🏽‍🏫";
     var reason = refused(post(base + "/close").param("reason", text + "x".repeat(1500)));
     assertThat(reason.select("#close-reason-error").text()).isEqualTo(reason.select("[data-error-summary] a[href=#close-reason]").text()).isNotEmpty();
-    assertThat(reason.expectFirst("#close-reason").wholeText()).isEqualTo(text.replace("\r\n", "\n") + "x".repeat(1500));
+    assertThat(reason.expectFirst("#close-reason").wholeText().replaceFirst("^\n", "")).isEqualTo(text.replace("\r\n", "\n") + "x".repeat(1500));
     assertThat(reason.expectFirst("#close-reason").closest("details").hasAttr("open")).isTrue();
     var title = refused(post(base + "/episodes").param("title", "a\u0007b"));
     assertThat(title.select("#new-title").val()).as("the spot is marked").isEqualTo("a\uFFFDb");
