@@ -46,7 +46,7 @@ public final class Caller {
 
   /** What GET would say, without its body. */
   public HttpResponse<String> head(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).HEAD().header("Accept", "text/html");
+    var request = HttpRequest.newBuilder(URI.create(base + path)).method("HEAD", BodyPublishers.noBody()).header("Accept", "text/html");
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
