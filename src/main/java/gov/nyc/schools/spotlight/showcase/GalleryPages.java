@@ -41,8 +41,8 @@ class GalleryPages {
     var filter = new Filter(code(focus), district, code(borough), kind(kind));
     var found = gallery.list(filter, page, SHOWN);
     return new ModelAndView("showcase/list").addObject("filter", filter).addObject("facets", gallery.facets())
-        .addObject("kinds", PublicationKind.values()).addObject("found", found.rows())
-        .addObject("coming", coming(filter, page)).addObject("all", filter.equals(Filter.ALL)).addObject("first", found.previous() == null)
+        .addObject("found", found.rows()).addObject("coming", coming(filter, page))
+        .addObject("all", filter.equals(Filter.ALL)).addObject("first", found.previous() == null)
         .addObject("previous", address(filter, found.previous())).addObject("next", address(filter, found.next()));
   }
 

@@ -1,12 +1,17 @@
 package gov.nyc.schools.spotlight.showcase;
 
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.schools.Borough;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,32 @@ class GalleryWords {
     return Arrays.stream(Borough.values())
         .filter(known -> known.name().equals(borough) || String.valueOf(known.letter()).equals(borough))
         .map(Borough::label).findFirst().orElse(borough);
+  }
+
+  /** What a filter offers: codes with their words. A chosen code that finds nothing stands first. */
+  public Map<String, String> focusAreas(List<String> codes, String chosen) {
+    return choices(codes, chosen, this::focus);
+  }
+
+  public Map<String, String> boroughs(List<String> letters, String chosen) {
+    return choices(letters, chosen, this::borough);
+  }
+
+  public Map<String, String> districts(List<Integer> numbers, Integer chosen) {
+    return choices(numbers, chosen, number -> say("showcase.district", number));
+  }
+
+  public Map<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    Arrays.stream(PublicationKind.values()).forEach(kind -> kinds.put(kind.code(), say("showcase.kinds." + kind.name(), null)));
+    return kinds;
+  }
+
+  private static <T> Map<String, String> choices(List<T> found, T chosen, Function<T, String> words) {
+    var choices = new LinkedHashMap<String, String>();
+    Stream.concat(Stream.ofNullable(chosen).filter(each -> !found.contains(each)), found.stream())
+        .forEach(each -> choices.put(each.toString(), words.apply(each)));
+    return choices;
   }
 
   /** Where it runs, in a line: {@code Brooklyn · District 13}, or how many schools when they lie in several places. */

@@ -1,106 +1,35 @@
 package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
-import gov.nyc.schools.spotlight.casefile.UnknownCase;
-import gov.nyc.schools.spotlight.forms.FormField;
-import gov.nyc.schools.spotlight.forms.FormWidget;
-import gov.nyc.schools.spotlight.forms.WidgetAnswer;
-import gov.nyc.schools.spotlight.forms.WidgetInput;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
-import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.CasePersonWidget;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
-/**
- * Picks a reviewer for a case. The case travels with the form in a part of its own; what it discloses is checked again
- * for whoever is signed in.
- */
+/** Picks a reviewer for a case. */
 @Component
-class ReviewerWidget implements FormWidget {
-
-  private static final String CASE = "case";
+class ReviewerWidget extends CasePersonWidget {
 
   /** What the fragment shows: those who can be asked, and those who can't with the reason. */
   record Shown(String caseNumber, List<Candidate> possible, List<Candidate> refused) {}
 
   private final Candidates candidates;
-  private final CaseAccess access;
   private final ReviewPolicy policy;
-  private final People people;
 
   ReviewerWidget(Candidates candidates, CaseAccess access, ReviewPolicy policy, People people) {
+    super("reviewer", "review/widgets :: reviewer", access, people);
     this.candidates = candidates;
-    this.access = access;
     this.policy = policy;
-    this.people = people;
-  }
-
-  /** The value that a fresh form starts with. */
-  static Map<String, String> of(WorkItem item) {
-    return Map.of(CASE, item.caseNumber());
   }
 
   @Override
-  public String name() {
-    return "reviewer";
-  }
-
-  @Override
-  public String template() {
-    return "review/widgets :: reviewer";
-  }
-
-  @Override
-  public boolean owns(FormField field, String part) {
-    return part.equals(CASE);
-  }
-
-  @Override
-  public WidgetAnswer read(WidgetInput input) {
-    var chosen = input.first("");
-    if (chosen.isBlank()) {
-      return WidgetAnswer.none();
-    }
-    try {
-      return WidgetAnswer.of(UUID.fromString(chosen).toString());
-    } catch (IllegalArgumentException noId) {
-      return WidgetAnswer.refused(input.error("", "notAnOption"));
-    }
-  }
-
-  @Override
-  public MultiValueMap<String, String> typed(FormField field, Object answer) {
-    var typed = new LinkedMultiValueMap<String, String>();
-    if (answer instanceof Map<?, ?> parts) {
-      typed.add(CASE, String.valueOf(parts.get(CASE)));
-    } else if (answer != null) {
-      typed.add("", answer.toString());
-    }
-    return typed;
-  }
-
-  @Override
-  public Object view(WidgetInput typed, Locale locale) {
-    try {
-      policy.require(Action.ASSIGN);
-      var number = access.read(typed.first(CASE)).number();
-      var all = candidates.of(number);
-      return new Shown(number, all.stream().filter(person -> person.refusal() == null).toList(),
-          all.stream().filter(person -> person.refusal() != null).toList());
-    } catch (UnknownCase hidden) {
-      return new Shown("", List.of(), List.of());
-    }
-  }
-
-  @Override
-  public List<String> shown(FormField field, Object answer, Locale locale) {
-    return people.find(UUID.fromString(answer.toString())).map(card -> List.of(card.name())).orElse(List.of());
+  protected Shown candidates(Optional<String> caseNumber) {
+    policy.require(Action.ASSIGN);
+    var all = caseNumber.map(candidates::of).orElse(List.of());
+    return new Shown(caseNumber.orElse(""), all.stream().filter(person -> person.refusal() == null).toList(),
+        all.stream().filter(person -> person.refusal() != null).toList());
   }
 }
