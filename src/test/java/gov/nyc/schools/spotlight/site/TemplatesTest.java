@@ -30,6 +30,21 @@ class TemplatesTest {
   }
 
   @Test
+  void neverCallsAFragmentLikeAnElementBesideIt() throws IOException {
+    // A fragment is found by its name, and so is every element of that name in the file.
+    var found = new ArrayList<String>();
+    try (var files = Files.walk(TEMPLATES)) {
+      for (var file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+        var text = Files.readString(file);
+        Pattern.compile("th:fragment=\"([\\w-]+)").matcher(text).results().map(match -> match.group(1))
+            .filter(name -> Pattern.compile("<" + name + "[\\s>/]").matcher(text).find())
+            .forEach(name -> found.add(TEMPLATES.relativize(file) + ": " + name));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
   void neverWritesTypedTextWithoutEscaping() {
     assertThat(tags("th:utext=", "")).isEmpty();
   }
