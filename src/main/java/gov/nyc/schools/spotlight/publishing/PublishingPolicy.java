@@ -6,20 +6,20 @@ import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
-import gov.nyc.schools.spotlight.casefile.CaseCard;
+import gov.nyc.schools.spotlight.casefile.RoleAction;
+import gov.nyc.schools.spotlight.casefile.RoomPolicy;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
-import gov.nyc.schools.spotlight.people.SignedIn;
 import java.util.Set;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with people shown, media and publications. Districts and conflicts of interest narrow it further. */
 @Component
-public class PublishingPolicy {
+public class PublishingPolicy extends RoomPolicy<PublishingPolicy.Action> {
 
   /** What can be done, and the roles that may. */
-  public enum Action {
+  public enum Action implements RoleAction {
     /** Who is shown, and whether there is a consent for it. */
     READ_SHOWN(PRODUCER, COORDINATOR, DECIDER, ADMIN),
     WRITE_SHOWN(PRODUCER, COORDINATOR),
@@ -35,41 +35,14 @@ public class PublishingPolicy {
     Action(Role... roles) {
       this.roles = Set.of(roles);
     }
-  }
 
-  private final CurrentPerson current;
-  private final CaseAccess access;
-
-  PublishingPolicy(CurrentPerson current, CaseAccess access) {
-    this.current = current;
-    this.access = access;
-  }
-
-  public static boolean allows(SignedIn person, Action action) {
-    return action.roles.stream().anyMatch(person::has);
-  }
-
-  /** Whether the person who is signed in may do this; nobody signed in: no. */
-  public boolean allows(Action action) {
-    return current.get().filter(person -> allows(person, action)).isPresent();
-  }
-
-  /**
-   * The case, if the person who is signed in may do this to it.
-   *
-   * @throws gov.nyc.schools.spotlight.casefile.UnknownCase when this person may not know of the case
-   * @throws AccessDeniedException when the person's roles don't allow it
-   */
-  public CaseCard require(Action action, String caseNumber) {
-    var file = access.read(caseNumber);
-    if (!allows(action)) {
-      throw new AccessDeniedException("needs one of " + action.roles);
+    @Override
+    public Set<Role> roles() {
+      return roles;
     }
-    return file;
   }
 
-  /** The person who is signed in. */
-  public SignedIn person() {
-    return current.require();
+  PublishingPolicy(CurrentPerson current, CaseAccess access, People people) {
+    super(current, access, people);
   }
 }

@@ -4,12 +4,13 @@ import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.RoleAction;
+import gov.nyc.schools.spotlight.casefile.RoomPolicy;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
-import gov.nyc.schools.spotlight.people.SignedIn;
-import java.util.Arrays;
 import java.util.Set;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
  * isn't in sees nobody's scores, whatever other roles this person holds.
  */
 @Component
-public class ReviewPolicy {
+public class ReviewPolicy extends RoomPolicy<ReviewPolicy.Action> {
 
   /** What can be done in this room, and the roles that may. */
-  public enum Action {
+  public enum Action implements RoleAction {
     ASSIGN(COORDINATOR),
     /** One's own assignment only. */
     SCORE(REVIEWER),
@@ -37,34 +38,14 @@ public class ReviewPolicy {
     Action(Role... roles) {
       this.roles = Set.of(roles);
     }
-  }
 
-  private final CurrentPerson current;
-
-  ReviewPolicy(CurrentPerson current) {
-    this.current = current;
-  }
-
-  public static boolean allows(SignedIn person, Action action) {
-    return action.roles.stream().anyMatch(person::has);
-  }
-
-  /** Whether the person who is signed in may do this; nobody signed in: no. */
-  public boolean allows(Action action) {
-    return current.get().filter(person -> allows(person, action)).isPresent();
-  }
-
-  /**
-   * The person who is signed in, if allowed.
-   *
-   * @throws AccessDeniedException when the person's roles don't allow it
-   * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException when nobody is
-   */
-  public SignedIn require(Action action) {
-    var person = current.require();
-    if (!allows(person, action)) {
-      throw new AccessDeniedException("needs one of " + Arrays.toString(action.roles.toArray()));
+    @Override
+    public Set<Role> roles() {
+      return roles;
     }
-    return person;
+  }
+
+  ReviewPolicy(CurrentPerson current, CaseAccess access, People people) {
+    super(current, access, people);
   }
 }

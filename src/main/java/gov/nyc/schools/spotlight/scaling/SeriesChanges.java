@@ -125,7 +125,8 @@ public class SeriesChanges {
   }
 
   private SignedIn allowed(UUID journeyId, Action action) {
-    return policy.require(action, journeys.find(journeyId).orElseThrow(UnknownCase::new).caseNumber());
+    policy.require(action, journeys.find(journeyId).orElseThrow(UnknownCase::new).caseNumber());
+    return policy.person();
   }
 
   private UUID journeyOf(UUID episodeId) {

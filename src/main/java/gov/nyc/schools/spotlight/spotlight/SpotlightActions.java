@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.spotlight;
 
-import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
@@ -25,17 +24,15 @@ class SpotlightActions {
   private final Spotlights spotlights;
   private final Producers producers;
   private final SpotlightPolicy policy;
-  private final CaseAccess access;
   private final CaseFiles files;
   private final WorkItems items;
   private final Processes processes;
 
-  SpotlightActions(Spotlights spotlights, Producers producers, SpotlightPolicy policy, CaseAccess access, CaseFiles files,
-      WorkItems items, Processes processes) {
+  SpotlightActions(Spotlights spotlights, Producers producers, SpotlightPolicy policy, CaseFiles files, WorkItems items,
+      Processes processes) {
     this.spotlights = spotlights;
     this.producers = producers;
     this.policy = policy;
-    this.access = access;
     this.files = files;
     this.items = items;
     this.processes = processes;
@@ -89,8 +86,8 @@ class SpotlightActions {
   }
 
   private SignedIn permitted(Action action, String caseNumber) {
-    access.read(caseNumber);
-    return policy.require(action);
+    policy.require(action, caseNumber);
+    return policy.person();
   }
 
   private void record(String caseNumber, SignedIn by, String event) {

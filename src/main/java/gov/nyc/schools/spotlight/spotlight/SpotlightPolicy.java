@@ -5,13 +5,13 @@ import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.RoleAction;
+import gov.nyc.schools.spotlight.casefile.RoomPolicy;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
-import gov.nyc.schools.spotlight.people.SignedIn;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  * further, where cases and tasks are read.
  */
 @Component
-class SpotlightPolicy {
+class SpotlightPolicy extends RoomPolicy<SpotlightPolicy.Action> {
 
   /** What can be done, and the roles that may. */
-  enum Action {
+  enum Action implements RoleAction {
     /** The progress, the drafts and what was said of them. */
     READ(COORDINATOR, DECIDER, PRODUCER, ADMIN),
     PLAN(COORDINATOR),
@@ -38,36 +38,14 @@ class SpotlightPolicy {
     Action(Role... roles) {
       this.roles = Set.of(roles);
     }
-  }
 
-  private final People people;
-  private final CurrentPerson current;
-
-  SpotlightPolicy(People people, CurrentPerson current) {
-    this.people = people;
-    this.current = current;
-  }
-
-  static boolean allows(Role role, Action action) {
-    return action.roles.contains(role);
-  }
-
-  /** Whether the person who is signed in may; nobody signed in: no. */
-  boolean allows(Action action) {
-    return action.roles.stream().anyMatch(current::has);
-  }
-
-  /** @throws AccessDeniedException unless the person who is signed in may */
-  SignedIn require(Action action) {
-    return current.requireAny(action.roles.toArray(Role[]::new));
-  }
-
-  /** @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in */
-  void require(Action action, UUID personId) {
-    boolean holds = action.roles.stream()
-        .anyMatch(role -> people.withRole(role).stream().anyMatch(person -> person.id().equals(personId)));
-    if (!holds) {
-      throw new AccessDeniedException(action + " is not for this person");
+    @Override
+    public Set<Role> roles() {
+      return roles;
     }
+  }
+
+  SpotlightPolicy(CurrentPerson current, CaseAccess access, People people) {
+    super(current, access, people);
   }
 }
