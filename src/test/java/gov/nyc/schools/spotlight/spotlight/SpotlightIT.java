@@ -7,7 +7,16 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.AddConsent;
+import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Captions;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Road;
@@ -20,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +58,8 @@ class SpotlightIT {
   @Autowired private Studio studio;
   @Autowired private Scene scene;
   @Autowired private SchoolWithdrawals withdrawals;
+  @Autowired private Roster roster;
+  @Autowired private Media media;
   @Autowired private CaseFiles files;
   @Autowired private Inbox inbox;
   @Autowired private Jobs jobs;
@@ -168,6 +180,52 @@ class SpotlightIT {
     visitor.go(inbox.last(told.nominator(), "We have your nomination").link("/status/"));
     assertThat(visitor.text()).contains("The Innovation Spotlight of this practice is published.");
     looksRight("spotlight-13-status");
+    assertThat(faults).isEmpty();
+  }
+
+  /** What happens off the straight road: the school says no at first, and a consent is missing at the end. */
+  @Test
+  void goesOnAfterTheSchoolHasSaidNoAndAfterAConsentWasMissing() {
+    var coordinator = staff("Dana Ortiz", Role.COORDINATOR);
+    var producer = staff("Óscar Peña " + Scene.word(), Role.PRODUCER);
+    told = road.accepted();
+    var made = studio.prepare(studio.plan(new Studio.Made(told, scene.staff(Role.COORDINATOR), accounts.loadUserByUsername(producer),
+        scene.staff(Role.DECIDER))));
+    var number = told.number();
+    var child = scene.as(made.producer(), () -> roster.addPerson(number, "Girl with the dice", true));
+    studio.does(made, "Task_CollectConsents", Map.of("shown", "named"));
+    studio.capture(studio.arrange(made));
+    scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(number), AssetType.VIDEO, "https://films.schools.example/dice", null,
+        studio.today(), Platform.NYCPS, new AssetWords("Seven is easy", true, List.of(child), "Two dice", Captions.ON_PLATFORM, null))));
+    studio.schoolSays(studio.write(made), "declined", "It is five stations, not four.");
+
+    as(coordinator);
+    opens("Task_SettleFactCheck");
+    looksRight("spotlight-17-settle");
+    visitor.press("Finish");
+    assertThat(visitor.text()).contains("There are 2 problems");
+    tick("settlement", "draft");
+    type("comment", "The producer counts the stations again.");
+    finish();
+    studio.check(studio.schoolSays(studio.write(made), "approved", null));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+
+    as(producer);
+    opens("Task_MendSpotlight");
+    assertThat(visitor.text()).contains("there is no consent of Girl with the dice");
+    looksRight("spotlight-18-mend");
+    tick("mending", "retry");
+    type("done", "I have asked her mother.");
+    visitor.press("Finish");
+    assertThat(visitor.text()).as("still in the way").contains("Nothing was saved.");
+    assertThat(visitor.page().locator("[name='done']").inputValue()).isEqualTo("I have asked her mother.");
+    looksRight("spotlight-19-mend-refused");
+    int year = studio.today().getMonthValue() >= 7 ? studio.today().getYear() : studio.today().getYear() - 1;
+    scene.as(made.producer(), () -> roster.addConsent(number, AddConsent.nycpsUse(child, year, "PARENT", "Her mother", studio.today())));
+    visitor.press("Finish");
+    jobs.runDue();
+    assertThat(files.get(number).standing()).isEqualTo(Standing.PUBLISHED);
     assertThat(faults).isEmpty();
   }
 
