@@ -9,19 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /** The models and the rooms' steps name each other only in texts: here they are held together. */
 class ModelsCallStepsTest {
@@ -29,18 +25,7 @@ class ModelsCallStepsTest {
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
   private static final Pattern CALL = Pattern.compile("(\\w+)\\.(\\w+)\\(([^()]*)\\)");
 
-  private final Map<String, Class<?>> steps = steps();
-
-  private static Map<String, Class<?>> steps() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessStep.class));
-    Map<String, Class<?>> steps = new TreeMap<>();
-    scanner.findCandidateComponents("gov.nyc.schools.spotlight").stream()
-        .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
-        .filter(type -> type.getEnclosingClass() != RecordedSteps.class)
-        .forEach(type -> steps.put(type.getAnnotation(ProcessStep.class).value(), type));
-    return steps;
-  }
+  private final Map<String, Class<?>> steps = RecordedSteps.classes();
 
   private static Set<String> calls(Resource model) throws IOException {
     Set<String> calls = new TreeSet<>();

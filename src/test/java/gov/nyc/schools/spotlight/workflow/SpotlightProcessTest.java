@@ -72,7 +72,7 @@ class SpotlightProcessTest extends WalkTest {
   void givesTheProducersStepsToTheProducer() {
     Walk walk = accepted(false).complete("Task_PlanSpotlight");
     assertThat(processes.openTasks()).filteredOn(task -> walk.caseNumber().equals(task.caseNumber())).singleElement()
-        .satisfies(task -> assertThat(task.assignee()).hasToString(RecordedSteps.SpotlightSteps.PRODUCER));
+        .satisfies(task -> assertThat(task.assignee()).hasToString(RecordedSteps.PRODUCER));
   }
 
   @Test
