@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,11 @@ public record Asset(UUID id, Subject subject, AssetType type, String title, Stri
 
   public Asset {
     shown = List.copyOf(shown);
+  }
+
+  /** Tells one state of what can be said anew from another. */
+  public String version() {
+    return Integer.toHexString(Objects.hash(title, students, description, String.valueOf(captions), captionsLink, shown));
   }
 
   /** Whether somebody who can't hear it reads what is said: photos need no captions. */

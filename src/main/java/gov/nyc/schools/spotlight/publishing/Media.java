@@ -131,14 +131,19 @@ public class Media {
    * Says anew what can change of an asset: its words, and who is shown. What is public keeps the words that were cleared; who is shown
    * counts at once. Whoever clears has to look again before it is published, unless all that is new are names of people shown.
    *
+   * @param seen {@link Asset#version} as the writer saw it
+   * @throws StaleAsset when it is another by now
    * @throws RefusedEntry with all that breaks a rule; one is to leave out somebody whose consent was taken back: that would show them
    *     again
    * @throws UnknownCase when this case has no such asset
    */
-  public void change(String caseNumber, UUID assetId, AssetWords words) {
+  public void change(String caseNumber, UUID assetId, String seen, AssetWords words) {
     policy.require(Action.WRITE_MEDIA, caseNumber);
     CaseLock.take(sql, caseNumber);
     var asset = get(caseNumber, assetId);
+    if (!asset.version().equals(seen)) {
+      throw new StaleAsset(asset);
+    }
     var mistakes = new Mistakes();
     var title = AssetRules.title(words, mistakes);
     mistakes.when(unnamesRevoked(asset, words), "shown", "publishing.refused.revoked-named");

@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.publishing.PublicSeries;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
@@ -28,10 +29,21 @@ class GalleryPages {
   private static final int SHOWN = 12;
   private static final String SLUG = "[a-z0-9-]+";
 
-  private final Gallery gallery;
+  /**
+   * A way to narrow the list.
+   *
+   * @param name of the parameter
+   * @param choices its values with their words
+   * @param chosen a value, or null
+   */
+  record Narrowing(String name, Map<String, String> choices, String chosen) {}
 
-  GalleryPages(Gallery gallery) {
+  private final Gallery gallery;
+  private final GalleryWords words;
+
+  GalleryPages(Gallery gallery, GalleryWords words) {
     this.gallery = gallery;
+    this.words = words;
   }
 
   @GetMapping("/gallery")
@@ -40,7 +52,7 @@ class GalleryPages {
       @RequestParam(required = false) String page) {
     var filter = new Filter(code(focus), district, code(borough), kind(kind));
     var found = gallery.list(filter, page, SHOWN);
-    return new ModelAndView("showcase/list").addObject("filter", filter).addObject("facets", gallery.facets())
+    return new ModelAndView("showcase/list").addObject("narrowings", narrowings(filter, gallery.facets()))
         .addObject("found", found.rows()).addObject("coming", coming(filter, page))
         .addObject("all", filter.equals(Filter.ALL)).addObject("first", found.previous() == null)
         .addObject("previous", address(filter, found.previous())).addObject("next", address(filter, found.next()));
@@ -50,6 +62,14 @@ class GalleryPages {
   private List<Announced> coming(Filter filter, String page) {
     boolean fits = filter.equals(Filter.ALL) || filter.equals(new Filter(null, null, null, PublicationKind.SERIES));
     return fits && page == null ? gallery.announced(SHOWN) : List.of();
+  }
+
+  private List<Narrowing> narrowings(Filter filter, Gallery.Facets facets) {
+    var district = filter.district() == null ? null : filter.district().toString();
+    return List.of(new Narrowing("focus", words.focusAreas(facets.focusAreas(), filter.focusArea()), filter.focusArea()),
+        new Narrowing("borough", words.boroughs(facets.boroughs(), filter.borough()), filter.borough()),
+        new Narrowing("district", words.districts(facets.districts(), filter.district()), district),
+        new Narrowing("kind", words.kinds(), filter.kind() == null ? null : filter.kind().code()));
   }
 
   @GetMapping("/gallery/spotlights/{slug:" + SLUG + "}")
@@ -120,7 +140,7 @@ class GalleryPages {
     Optional.ofNullable(filter.borough()).ifPresent(borough -> address.queryParam("borough", "{borough}"));
     Optional.ofNullable(filter.kind()).ifPresent(kind -> address.queryParam("kind", kind.code()));
     address.queryParam("page", cursor);
-    return address.encode().buildAndExpand(java.util.Map.of("focus", String.valueOf(filter.focusArea()), "borough",
+    return address.encode().buildAndExpand(Map.of("focus", String.valueOf(filter.focusArea()), "borough",
         String.valueOf(filter.borough()))).toUriString();
   }
 

@@ -45,19 +45,19 @@ class GalleryWords {
   }
 
   /** What a filter offers: codes with their words. A chosen code that finds nothing stands first. */
-  public Map<String, String> focusAreas(List<String> codes, String chosen) {
+  Map<String, String> focusAreas(List<String> codes, String chosen) {
     return choices(codes, chosen, this::focus);
   }
 
-  public Map<String, String> boroughs(List<String> letters, String chosen) {
+  Map<String, String> boroughs(List<String> letters, String chosen) {
     return choices(letters, chosen, this::borough);
   }
 
-  public Map<String, String> districts(List<Integer> numbers, Integer chosen) {
+  Map<String, String> districts(List<Integer> numbers, Integer chosen) {
     return choices(numbers, chosen, number -> say("showcase.district", number));
   }
 
-  public Map<String, String> kinds() {
+  Map<String, String> kinds() {
     var kinds = new LinkedHashMap<String, String>();
     Arrays.stream(PublicationKind.values()).forEach(kind -> kinds.put(kind.code(), say("showcase.kinds." + kind.name(), null)));
     return kinds;

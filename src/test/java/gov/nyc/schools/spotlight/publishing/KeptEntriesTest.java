@@ -96,11 +96,31 @@ class KeptEntriesTest {
   @Test
   void saysAllThatIsWrongWithWhatIsSaidAnewOfAnAsset() throws Exception {
     var film = bench.film(Subject.spotlight(number), bench.student(number));
-    var page = refused(post("/cases/{n}/media/{a}", number, film).param("captions", "LINKED").param("captionsLink", "no address")
+    var page = refused(post("/cases/{n}/media/{a}", number, film).param("seen", media.get(number, film).version()).param("captions", "LINKED").param("captionsLink", "no address")
         .param("description", TEXT + "y".repeat(1000)), producer);
     assertThat(wrong(page)).containsExactly("assetTitle", "students", "captionsLink", "description");
     assertThat(page.select("#captionsLink").val()).isEqualTo("no address");
     assertThat(typed(page, "#description")).startsWith(SHOWN);
+  }
+
+  @Test
+  void showsTheOtherVersionToWhoeverSavesAnOldOne() throws Exception {
+    var film = bench.film(Subject.spotlight(number), bench.teacher(number));
+    var opened = Jsoup.parse(pages.perform(get("/cases/{n}/media/{a}", number, film).with(by(producer))).andReturn().getResponse().getContentAsString());
+    var other = new AddAsset.AssetWords("Theirs", false, List.of(), "Another <b>description</b>.", Captions.NONE, null);
+    scene.as(bench.producer(), () -> media.change(number, film, media.get(number, film).version(), other));
+    var save = post("/cases/{n}/media/{a}", number, film).param("seen", opened.select("[name=seen]").val()).param("assetTitle", "Mine")
+        .param("students", "no").param("captions", "NONE").param("description", TEXT);
+    var answer = pages.perform(save.with(by(producer)).with(csrf())).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(409);
+    var page = Jsoup.parse(answer.getContentAsString());
+    assertThat(page.expectFirst("main").text()).contains("Theirs", "Another <b>description</b>.", "Nothing was saved");
+    assertThat(page.select("#assetTitle").val()).isEqualTo("Mine");
+    assertThat(typed(page, "#description")).isEqualTo(SHOWN);
+    assertThat(media.get(number, film).title()).isEqualTo("Theirs");
+    pages.perform(post("/cases/{n}/media/{a}", number, film).param("seen", page.select("[name=seen]").val()).param("assetTitle", "Mine")
+        .param("students", "no").param("captions", "NONE").with(by(producer)).with(csrf()));
+    assertThat(media.get(number, film).title()).as("saved once more it is meant").isEqualTo("Mine");
   }
 
   @Test

@@ -271,7 +271,7 @@ class OneRuleTest {
     var film = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
     var card = bench.publish(spotlight);
     var before = gallery.spotlight(card.slug()).orElseThrow().assets();
-    scene.as(bench.producer(), () -> media.change(number, film, new AssetWords("New", false, List.of(), "New", Captions.NONE, null)));
+    scene.as(bench.producer(), () -> media.change(number, film, media.get(number, film).version(), new AssetWords("New", false, List.of(), "New", Captions.NONE, null)));
     assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEqualTo(before);
   }
 

@@ -74,7 +74,7 @@ public class PublishingBench {
 
   /** Says anew what is told of a film, and who is shown. */
   public void says(String number, UUID film, String title, boolean students, UUID... shown) {
-    scene.as(producer(), () -> media.change(number, film, new AssetWords(title, students, List.of(shown), "", Captions.ON_PLATFORM, null)));
+    scene.as(producer(), () -> media.change(number, film, media.get(number, film).version(), new AssetWords(title, students, List.of(shown), "", Captions.ON_PLATFORM, null)));
   }
 
   /** Hands over what there is now, and publishes it. */

@@ -118,7 +118,7 @@ class PublishingPagesTest {
     pages.perform(get("/cases/{n}/media", number).with(by(producer))).andExpect(status().isOk())
         .andExpect(content().string(containsString("Morning circle"))).andExpect(content().string(containsString("there is no consent of")));
     pages.perform(get("/cases/{n}/media/{a}", number, asset.id()).with(by(producer))).andExpect(status().isOk());
-    pages.perform(post("/cases/{n}/media/{a}", number, asset.id()).param("assetTitle", "Circle").param("students", "no")
+    pages.perform(post("/cases/{n}/media/{a}", number, asset.id()).param("seen", asset.version()).param("assetTitle", "Circle").param("students", "no")
         .param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
     assertThat(media.get(number, asset.id())).extracting(Asset::title, Asset::captioned).containsExactly("Circle", false);
     pages.perform(post("/cases/{n}/media/{a}/remove", number, asset.id()).with(by(producer)).with(csrf()));
@@ -156,7 +156,7 @@ class PublishingPagesTest {
     var film = bench.film(Subject.spotlight(number), student);
     var card = bench.publish(Subject.spotlight(number));
     bench.revokes(number, consent);
-    pages.perform(post("/cases/{n}/media/{a}", number, film).param("assetTitle", "Nobody in it").param("students", "no")
+    pages.perform(post("/cases/{n}/media/{a}", number, film).param("seen", media.get(number, film).version()).param("assetTitle", "Nobody in it").param("students", "no")
         .param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("stays named here"))).andExpect(content().string(containsString("Nobody in it")));
     assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty();

@@ -354,7 +354,7 @@ class JourneyRoadTest {
     assertThat(hindrances(number, episode)).singleElement().asString().contains("no captions");
 
     var producer = bench.producer();
-    scene.as(producer, () -> media.change(number, silent, new AssetWords("Film", true, List.of(), "", Captions.ON_PLATFORM, null)));
+    scene.as(producer, () -> media.change(number, silent, media.get(number, silent).version(), new AssetWords("Film", true, List.of(), "", Captions.ON_PLATFORM, null)));
     bench.finish(bench.item(number, "Task_MendEpisode", episode.id()), new MendEpisode("retry"), producer);
     bench.runs();
     assertThat(hindrances(number, episode)).as("nobody has released the captions").anySatisfy(text -> assertThat(text).contains("changed after"));
@@ -364,7 +364,7 @@ class JourneyRoadTest {
     assertThat(hindrances(number, episode)).singleElement().asString().contains("no student is named");
 
     var student = scene.as(producer, () -> roster.addPerson(number, "M. " + word(), true));
-    scene.as(producer, () -> media.change(number, silent, new AssetWords("Film", true, List.of(student), "", Captions.ON_PLATFORM, null)));
+    scene.as(producer, () -> media.change(number, silent, media.get(number, silent).version(), new AssetWords("Film", true, List.of(student), "", Captions.ON_PLATFORM, null)));
     assertThat(hindrances(number, episode)).singleElement().asString().contains("there is no consent");
     assertThat(out(number)).isEmpty();
 

@@ -15,6 +15,7 @@ import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.Roster;
+import gov.nyc.schools.spotlight.publishing.StaleAsset;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class MediaPages {
     page.addObject("file", policy.require(Action.READ_MEDIA, number));
     var subject = subject(number, kind, id);
     media.require(subject);
-    Map<UUID, String> names = roster.ofCase(number).stream().collect(Collectors.toMap(PersonShown::id, PersonShown::alias));
+    var names = names(number);
     var hindrances = publications.hindrances(subject);
     page.addObject("rows", media.of(subject).stream().map(asset -> new Row(asset, asset.shown().stream().map(names::get).toList(),
         hindrances.stream().filter(hindrance -> asset.id().equals(hindrance.assetId())).toList())).toList());
@@ -118,10 +119,16 @@ class MediaPages {
     var kept = media.get(number, asset);
     var typed = new TypedForm(fields);
     try {
-      media.change(number, asset, words(typed));
+      media.change(number, asset, typed.raw("seen"), words(typed));
       return back(kept.subject(), "publishing.media.changed", redirect);
     } catch (RefusedEntry refused) {
       return form(kept.subject(), kept, typed, words.refusal(refused, ""));
+    } catch (StaleAsset stale) {
+      // Saved once more from this page it is meant: its writer has seen the other version.
+      var page = form(kept.subject(), stale.now(), typed.without("seen"), Refusal.NONE);
+      page.addObject("other", new Row(stale.now(), stale.now().shown().stream().map(names(number)::get).toList(), List.of()));
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
     }
   }
 
@@ -136,6 +143,10 @@ class MediaPages {
   @GetMapping("/cases/{number}/media/files/{id}")
   ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable UUID id) {
     return Attachments.answer(copies.photo(number, id), ContentDisposition.inline());
+  }
+
+  private Map<UUID, String> names(String number) {
+    return roster.ofCase(number).stream().collect(Collectors.toMap(PersonShown::id, PersonShown::alias));
   }
 
   private ModelAndView form(Subject subject, Asset asset, TypedForm typed, Refusal refusal) {

@@ -24,6 +24,13 @@ record TypedForm(MultiValueMap<String, String> fields) {
     return new TypedForm(more);
   }
 
+  /** The same, with this field as if nobody had typed it. */
+  TypedForm without(String name) {
+    var fewer = new LinkedMultiValueMap<>(fields);
+    fewer.remove(name);
+    return new TypedForm(fewer);
+  }
+
   /** As it can be shown. */
   public String one(String name) {
     return new TypedText(raw(name)).showable();
