@@ -57,6 +57,11 @@ class SupporterLetters {
         "support-news").with("standing", standing.name()));
   }
 
+  /** The link to the page of the case that this supporter holds. */
+  LinkId status(Supporter supporter) {
+    return following(supporter.id(), supporter.personId(), supporter.caseNumber());
+  }
+
   private Letter following(Nomination nomination, UUID supporterId, UUID personId, String event, String template) {
     return letter(nomination, personId, event, template).link("status", following(supporterId, personId, nomination.caseNumber()));
   }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Followers;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.mail.Letter;
+import gov.nyc.schools.spotlight.mail.LinkId;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,7 @@ class SupportingTest {
   @LocalServerPort private int port;
   @Autowired private CaseFiles files;
   @Autowired private Followers followers;
+  @Autowired private StatusLinks status;
   @Autowired private NominationPanel panel;
   @Autowired private PrivacyFlags flags;
   @Autowired private Inbox inbox;
@@ -123,6 +129,22 @@ class SupportingTest {
     assertThat(mails.get(0).text()).contains("This practice was accepted.").doesNotContain(first.answers.get("name").get(0));
     var page = new Visit(port).get(mails.get(0).link("/following/"));
     assertThat(page.text()).contains("This practice was accepted.").contains("Reading circles at lunch").doesNotContain(first.email);
+  }
+
+  /** An episode that is out, say: its mail leads to the page that this supporter follows, the nominator's to theirs. */
+  @Test
+  void theirPageIsFoundInWhatOtherRoomsMailToo() {
+    var second = supports("");
+    assertThat(mailed(second.email)).as("not confirmed").isEmpty();
+    confirms(second);
+    assertThat(mailed(second.email)).containsOnlyKeys("status").doesNotContainValue(mailed(first.email).get("status"));
+    assertThat(mailed(first.email)).containsOnlyKeys("status");
+    assertThat(mailed(word() + "@example.org")).isEmpty();
+  }
+
+  private Map<String, LinkId> mailed(String address) {
+    var letter = Letter.about("test:" + word(), "episode-published").onCase(number).to(null, "", address.toUpperCase(Locale.ROOT), Locale.ENGLISH);
+    return scene.does(() -> status.addTo(letter)).links();
   }
 
   @Test
