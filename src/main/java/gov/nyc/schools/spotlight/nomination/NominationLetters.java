@@ -88,7 +88,7 @@ class NominationLetters {
   }
 
   void corrected(Nomination nomination) {
-    outbox.post(withStatus(nomination, event("nomination-corrected", nomination), "nomination-corrected").atOnce());
+    outbox.post(letter(nomination, event("nomination-corrected", nomination), "nomination-corrected").atOnce());
   }
 
   void withdrawn(Nomination nomination, Withdrawal withdrawal) {
