@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** What no template may do, because it fails silently or because the Content-Security-Policy forbids it. */
@@ -35,10 +37,12 @@ class TemplatesTest {
     var found = new ArrayList<String>();
     try (var files = Files.walk(TEMPLATES)) {
       for (var file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
-        var text = Files.readString(file);
-        Pattern.compile("th:fragment=\"([\\w-]+)").matcher(text).results().map(match -> match.group(1))
-            .filter(name -> Pattern.compile("<" + name + "[\\s>/]").matcher(text).find())
-            .forEach(name -> found.add(TEMPLATES.relativize(file) + ": " + name));
+        var template = Jsoup.parse(Files.readString(file), "", Parser.xmlParser());
+        for (var fragment : template.getElementsByAttribute("th:fragment")) {
+          var name = fragment.attr("th:fragment").replaceAll("\\(.*", "").strip();
+          template.getElementsByTag(name).stream().filter(element -> element != fragment && !element.parents().contains(fragment))
+              .forEach(element -> found.add(TEMPLATES.relativize(file) + ": " + name));
+        }
       }
     }
     assertThat(found).isEmpty();

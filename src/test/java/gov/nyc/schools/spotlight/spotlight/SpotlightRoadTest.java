@@ -512,10 +512,10 @@ class SpotlightRoadTest {
     var done = Map.<String, Object>of("descriptions", "done", "captions", "done", "transcript", "done", "language", "done", "languages", "done");
     assertThatThrownBy(() -> studio.does(made, "Task_CheckAccessibility", done)).isInstanceOf(RefusedTask.class)
         .hasMessage("spotlight.refused.captions").extracting("field").isEqualTo("captions");
-    scene.as(made.producer(), () -> media.change(made.number(), film, words("", Captions.ON_PLATFORM)));
+    scene.as(made.producer(), () -> media.change(made.number(), film, media.get(made.number(), film).version(), words("", Captions.ON_PLATFORM)));
     assertThatThrownBy(() -> studio.does(made, "Task_CheckAccessibility", done)).isInstanceOf(RefusedTask.class)
         .hasMessage("spotlight.refused.descriptions").extracting("field").isEqualTo("descriptions");
-    scene.as(made.producer(), () -> media.change(made.number(), photo, words("Children at a table, from behind", null)));
+    scene.as(made.producer(), () -> media.change(made.number(), photo, media.get(made.number(), photo).version(), words("Children at a table, from behind", null)));
     studio.does(made, "Task_CheckAccessibility", done);
     assertThat(waitsFor(made)).containsExactly("Task_ClearSpotlight");
   }
