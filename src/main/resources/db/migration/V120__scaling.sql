@@ -112,11 +112,12 @@ create table episode_school (
   primary key (episode_id, position)
 );
 
--- Publication in order is a rule of the table, too: whoever publishes an episode before an earlier one is refused.
+-- Publication in order is a rule of the table, too: whoever publishes an episode before an earlier one is refused. One that was out
+-- before, and is worked on again, holds nobody up.
 create function episode_in_order() returns trigger language plpgsql as $$
 begin
   if new.status = 'PUBLISHED' and old.status <> 'PUBLISHED' and exists (
-      select 1 from episode e where e.journey_id = new.journey_id and e.position < new.position
+      select 1 from episode e where e.journey_id = new.journey_id and e.position < new.position and e.published_at is null
         and e.status not in ('PUBLISHED', 'WITHDRAWN', 'WAIVED')) then
     raise exception 'an earlier episode is not out yet' using errcode = 'check_violation', constraint = 'episode_in_order';
   end if;

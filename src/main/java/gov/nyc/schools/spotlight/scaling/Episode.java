@@ -17,4 +17,10 @@ import java.util.UUID;
 record Episode(UUID id, UUID journeyId, int position, EpisodeStatus status, String title, String context, String synopsis, String transcript,
     List<String> perspectives, String language, int revision, LocalDate filmingFrom, LocalDate filmingTo, LocalDate plannedOn, LocalDate filmedFrom,
     LocalDate filmedTo, String archiveReason, boolean comingSoon, UUID checkId, UUID releaseId, Instant releasedAt, Instant publishedAt,
-    String waiveReason, Instant waivedAt) {}
+    String waiveReason, Instant waivedAt) {
+
+  /** It was out, its page was taken down, and it is worked on again: it keeps its place, and no other waits for it. */
+  public boolean takenUp() {
+    return publishedAt != null && !status.over();
+  }
+}

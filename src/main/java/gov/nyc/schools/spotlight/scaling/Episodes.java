@@ -129,9 +129,9 @@ class Episodes {
    */
   boolean publish(UUID id) {
     return sql.sql("""
-            update episode e set status = 'PUBLISHED', published_at = :now, version = version + 1
+            update episode e set status = 'PUBLISHED', published_at = coalesce(published_at, :now), version = version + 1
             where e.id = :id and e.status = 'APPROVED' and not exists (
-              select 1 from episode b where b.journey_id = e.journey_id and b.position < e.position
+              select 1 from episode b where b.journey_id = e.journey_id and b.position < e.position and b.published_at is null
                 and b.status not in ('PUBLISHED', 'WITHDRAWN', 'WAIVED'))""")
         .param("id", id).param("now", now()).update() == 1;
   }
@@ -148,6 +148,26 @@ class Episodes {
   /** Its page was taken down. */
   void withdraw(UUID id) {
     sql.sql("update episode set status = 'WITHDRAWN', version = version + 1 where id = :id and status = 'PUBLISHED'").param("id", id).update();
+  }
+
+  /** Its page was taken down, and it is worked on once more. False when it stands elsewhere. */
+  boolean takeUp(UUID id) {
+    return sql.sql("update episode set status = 'EDITING', version = version + 1 where id = :id and status = 'WITHDRAWN' and published_at is not null")
+        .param("id", id).update() == 1;
+  }
+
+  /** Those of a case that were taken up again and are not over, in whatever journey. */
+  List<Episode> takenUp(String caseNumber) {
+    return sql.sql("""
+            select e.* from episode e join journey j on j.id = e.journey_id
+            where j.case_number = :number and e.published_at is not null and e.status not in ('PUBLISHED', 'WITHDRAWN', 'WAIVED')
+            order by e.position, e.id""")
+        .param("number", caseNumber).query(Episodes::episode).list();
+  }
+
+  /** It was taken up again, and comes to nothing. */
+  void giveUp(UUID id) {
+    sql.sql("update episode set status = 'WITHDRAWN', coming_soon = false, version = version + 1 where id = :id").param("id", id).update();
   }
 
   /** The school withdrew: none of the rest will come. */

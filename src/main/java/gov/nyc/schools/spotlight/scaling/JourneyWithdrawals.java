@@ -11,23 +11,27 @@ import org.springframework.stereotype.Component;
 class JourneyWithdrawals {
 
   private final Journeys journeys;
+  private final SeriesOrder order;
   private final Processes processes;
   private final ScalingMails mails;
 
-  JourneyWithdrawals(Journeys journeys, Processes processes, ScalingMails mails) {
+  JourneyWithdrawals(Journeys journeys, SeriesOrder order, Processes processes, ScalingMails mails) {
     this.journeys = journeys;
+    this.order = order;
     this.processes = processes;
     this.mails = mails;
   }
 
   @EventListener
   void withdrew(SchoolWithdrew event) {
-    journeys.newest(event.caseNumber()).filter(journey -> journey.status().open()).ifPresent(journey -> {
-      if (processes.awaits("Msg_JourneyClosed", event.caseNumber()) && journeys.end(journey.id(), JourneyStatus.WITHDRAWN, null, null)) {
-        processes.correlate("Msg_JourneyClosed", event.caseNumber(), Map.of());
-        if (!event.wasPublic()) {
-          mails.withdrawn(journey);
-        }
+    var number = event.caseNumber();
+    var ended = journeys.newest(number).filter(journey -> journey.status().open() && processes.awaits("Msg_JourneyClosed", number)
+        && journeys.end(journey.id(), JourneyStatus.WITHDRAWN, null, null));
+    order.giveUpTakenUp(number);
+    ended.ifPresent(journey -> {
+      processes.correlate("Msg_JourneyClosed", number, Map.of());
+      if (!event.wasPublic()) {
+        mails.withdrawn(journey);
       }
     });
   }

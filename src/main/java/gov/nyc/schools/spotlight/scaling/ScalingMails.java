@@ -57,7 +57,8 @@ class ScalingMails {
   void published(Journey journey, Episode episode, PublicationCard page) {
     boolean more = episodes.of(List.of(journey.id())).stream().anyMatch(other -> !other.status().over());
     var told = Stream.concat(everybody(journey), followers.of(journey.caseNumber()).stream());
-    post(journey, "episode-published:" + episode.id(), "episode-published", told, true,
+    // Each time that it comes out: whoever heard that it was taken down hears that it is back.
+    post(journey, "episode-published:" + episode.id() + ":" + page.revision(), "episode-published", told, true,
         letter -> letter.with("series", journey.seriesTitle()).with("position", episode.position()).with("episode", episode.title())
             .with("path", page.path()).with("more", more));
   }

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.scaling.ScalingPolicy.Action;
 import gov.nyc.schools.spotlight.workflow.Processes;
 import java.util.List;
@@ -28,14 +29,17 @@ public class SeriesChanges {
   private final SeriesOrder order;
   private final ScalingPolicy policy;
   private final CaseFiles files;
+  private final SchoolWithdrawals withdrawals;
   private final Processes processes;
 
-  SeriesChanges(Journeys journeys, Episodes episodes, SeriesOrder order, ScalingPolicy policy, CaseFiles files, Processes processes) {
+  SeriesChanges(Journeys journeys, Episodes episodes, SeriesOrder order, ScalingPolicy policy, CaseFiles files,
+      SchoolWithdrawals withdrawals, Processes processes) {
     this.journeys = journeys;
     this.episodes = episodes;
     this.order = order;
     this.policy = policy;
     this.files = files;
+    this.withdrawals = withdrawals;
     this.processes = processes;
   }
 
@@ -94,11 +98,31 @@ public class SeriesChanges {
     }
   }
 
+  /**
+   * Takes an episode up again whose page was taken down: it is edited, checked and released anew, also when its journey is over. What a
+   * school has withdrawn stays down for good.
+   */
+  public void takeUp(UUID episodeId) {
+    var by = allowed(journeyOf(episodeId), Action.ARRANGE);
+    var journey = order.hold(journeyOf(episodeId));
+    if (journey.status() == JourneyStatus.WITHDRAWN || withdrawals.find(journey.caseNumber()).isPresent()) {
+      throw new RefusedChange("publishing.hindrance.school-withdrew");
+    }
+    if (!episodes.takeUp(episodeId)) {
+      throw new RefusedChange("scaling.refused.take-up");
+    }
+    record(journey, episodes.get(episodeId), by, "episode-taken-up");
+    processes.start("episode", journey.caseNumber(), Map.of("beginAt", "editing", "episodeId", episodeId, "journeyId", journey.id()));
+  }
+
   /** Goes on without an episode. */
   public void waive(UUID episodeId, String reason) {
     var by = allowed(journeyOf(episodeId), Action.WAIVE);
-    var journey = running(journeyOf(episodeId));
+    var journey = order.hold(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
+    if (!episode.takenUp()) {
+      requireRunning(journey);
+    }
     if (episode.status().over() || !episodes.waive(episodeId, text(reason), by.id())) {
       throw RefusedChange.tooLate("scaling.refused.over");
     }
@@ -114,6 +138,7 @@ public class SeriesChanges {
       throw RefusedChange.tooLate("scaling.refused.over");
     }
     files.record(journey.caseNumber(), CaseEvent.by(by.id(), Channel.PAGE, "journey-closed"));
+    order.giveUpTakenUp(journey.caseNumber());
     processes.correlate("Msg_JourneyClosed", journey.caseNumber(), Map.of());
   }
 
@@ -135,10 +160,14 @@ public class SeriesChanges {
 
   private Journey running(UUID journeyId) {
     var journey = order.hold(journeyId);
+    requireRunning(journey);
+    return journey;
+  }
+
+  private static void requireRunning(Journey journey) {
     if (journey.status() != JourneyStatus.RUNNING) {
       throw RefusedChange.tooLate("scaling.refused.not-running");
     }
-    return journey;
   }
 
   private void record(Journey journey, Episode episode, SignedIn by, String type) {
@@ -146,7 +175,7 @@ public class SeriesChanges {
   }
 
   private static boolean isOut(Episode episode) {
-    return episode.status() == EpisodeStatus.PUBLISHED || episode.status() == EpisodeStatus.WITHDRAWN;
+    return episode.status() == EpisodeStatus.PUBLISHED || episode.status() == EpisodeStatus.WITHDRAWN || episode.takenUp();
   }
 
   private static String line(String typed) {

@@ -74,14 +74,22 @@ class SeriesOrder {
 
   /** Gives the next episode its turn if it waits for it; when none is left, the series is complete. */
   void goOn(Journey journey) {
-    var next = episodes.of(List.of(journey.id())).stream().filter(episode -> !episode.status().over()).findFirst();
+    var next = episodes.of(List.of(journey.id())).stream().filter(episode -> !episode.status().over() && !episode.takenUp()).findFirst();
     if (next.isEmpty()) {
-      if (processes.awaits("Msg_SeriesComplete", journey.caseNumber())) {
+      if (journey.status() == JourneyStatus.RUNNING && processes.awaits("Msg_SeriesComplete", journey.caseNumber())) {
         processes.correlate("Msg_SeriesComplete", journey.caseNumber(), Map.of());
       }
     } else if (processes.awaits("Msg_EpisodeTurn", "episodeId", next.get().id().toString())) {
       processes.correlateTo("Msg_EpisodeTurn", "episodeId", next.get().id().toString(), Map.of());
     }
+  }
+
+  /** Ends the work on episodes of a case that were taken up again: the school has withdrawn, or the journey is closed. */
+  void giveUpTakenUp(String caseNumber) {
+    episodes.takenUp(caseNumber).forEach(episode -> {
+      episodes.giveUp(episode.id());
+      processes.correlateTo("Msg_EpisodeWaived", "episodeId", episode.id().toString(), Map.of());
+    });
   }
 
   /** The page of the series, which an episode's page and the case study belong to. */

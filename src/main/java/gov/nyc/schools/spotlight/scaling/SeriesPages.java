@@ -87,6 +87,11 @@ class SeriesPages {
     return tried(id, "reason-" + episode, reason, of(id, episode, () -> changes.waive(episode, reason)), "scaling.done.waived", model, response, redirect);
   }
 
+  @PostMapping("/series/{id}/episodes/{episode}/again")
+  String takeUp(@PathVariable UUID id, @PathVariable UUID episode, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, null, "", of(id, episode, () -> changes.takeUp(episode)), "scaling.done.taken-up", model, response, redirect);
+  }
+
   @GetMapping("/episodes/{id}")
   String episode(@PathVariable UUID id, Model model) {
     views.episode(id).forEach(model::addAttribute);

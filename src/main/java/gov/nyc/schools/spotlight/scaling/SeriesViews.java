@@ -80,7 +80,9 @@ class SeriesViews {
     model.put("names", people.names(Stream.of(journey.checkerId(), journey.releaserId()).filter(Objects::nonNull).distinct().toList()));
     boolean running = journey.status() == JourneyStatus.RUNNING;
     model.put("canArrange", running && policy.allows(Action.ARRANGE));
-    model.put("canWaive", running && policy.allows(Action.WAIVE));
+    model.put("canWaive", policy.allows(Action.WAIVE));
+    model.put("running", running);
+    model.put("canTakeUp", journey.status() != JourneyStatus.WITHDRAWN && policy.allows(Action.ARRANGE));
     model.put("canClose", journey.status().open() && policy.allows(Action.CLOSE));
     model.put("typed", Map.of());
     model.put("wrong", Map.of());

@@ -39,6 +39,7 @@ import gov.nyc.schools.spotlight.scaling.RecordingCheckIn.RecordCheckIn;
 import gov.nyc.schools.spotlight.scaling.RecordingCheckIn.TriedChange;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Road;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
@@ -51,6 +52,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,7 @@ class JourneyRoadTest {
 
   @Autowired private ScalingBench bench;
   @Autowired private Scene scene;
+  @Autowired private Road road;
   @Autowired private SeriesChanges changes;
   @Autowired private CaseFiles files;
   @Autowired private People people;
@@ -597,6 +600,109 @@ class JourneyRoadTest {
       assertThat(inbox.last(address, "The series about “" + files.get(number).title() + "” ends").text()).contains("Nothing of it was published")
           .doesNotContain("by phone");
     }
+  }
+
+  @Test
+  void publishesAnEpisodeAgainWhosePageATakedownTookDown() {
+    var number = bench.series(3);
+    var first = bench.episode(number, 1);
+    var film = takenDown(number, first);
+    var path = publications.find(subject(number, first)).orElseThrow().path();
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.WITHDRAWN);
+    assertThat(gallery.gone(PublicationKind.EPISODE, path.substring(path.lastIndexOf('/') + 1), path.split("/")[3])).isTrue();
+    var producer = bench.producer();
+    scene.as(producer, () -> changes.takeUp(first.id()));
+    assertRefused(() -> scene.as(producer, () -> changes.takeUp(first.id())));
+    assertRefused(() -> scene.as(producer, () -> changes.move(first.id(), false)));
+
+    bench.approve(number, bench.episode(number, 2));
+    bench.runs();
+    assertThat(out(number)).as("nobody waits for it").hasSize(1);
+
+    bench.edits(number, first, "Back again");
+    bench.runs();
+    assertThat(hindrances(number, first)).as("what was taken back stays hidden").singleElement().asString().contains("was taken back");
+    scene.as(producer, () -> media.remove(number, film));
+    bench.finish(bench.item(number, "Task_MendEpisode", first.id()), new MendEpisode("edit"), producer);
+    bench.film(number, first, Captions.ON_PLATFORM);
+    bench.edits(number, first, "Back again");
+    bench.runs();
+    assertThat(publications.find(subject(number, first))).get().returns(true, PublicationCard::isPublic).returns(2, PublicationCard::revision)
+        .returns(path, PublicationCard::path).returns("Back again", PublicationCard::title);
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.PUBLISHED);
+    assertThat(bench.status(bench.episode(number, 3))).as("the series goes on").isEqualTo(EpisodeStatus.PLANNED);
+    assertThat(inbox.of(bench.checker(number))).extracting(Inbox.Mail::subject).filteredOn(subject -> subject.startsWith("Episode 1 is out")).hasSize(2);
+  }
+
+  @Test
+  void publishesAnEpisodeAgainAlsoWhenItsJourneyIsOver() {
+    var number = bench.series(1);
+    var only = bench.episode(number, 1);
+    var film = takenDown(number, only);
+    bench.tells(number);
+    bench.runs();
+    assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
+    scene.as(bench.producer(), () -> changes.takeUp(only.id()));
+    scene.as(bench.producer(), () -> media.remove(number, film));
+    bench.film(number, only, Captions.ON_PLATFORM);
+    bench.edits(number, only, "Back again");
+    bench.runs();
+    assertThat(out(number)).containsExactly("Back again");
+    assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
+  }
+
+  @Test
+  void takesNothingUpThatTheSchoolHasWithdrawnAndEndsWhatIsTakenUp() {
+    var number = bench.series(2);
+    var first = bench.episode(number, 1);
+    takenDown(number, first);
+    var producer = bench.producer();
+    assertRefused(() -> scene.as(producer, () -> changes.takeUp(bench.episode(number, 2).id())));
+    scene.as(producer, () -> changes.takeUp(first.id()));
+    bench.item(number, "Task_EditEpisode", first.id());
+    scene.as(scene.staff(COORDINATOR), () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, "They asked by phone."));
+    assertThat(items.ofCase(number)).isEmpty();
+    assertThat(bench.episodes(number)).extracting(Episode::status).containsOnly(EpisodeStatus.WITHDRAWN);
+    assertThatThrownBy(() -> scene.as(producer, () -> changes.takeUp(first.id()))).isInstanceOf(RefusedChange.class)
+        .hasMessage("publishing.hindrance.school-withdrew");
+  }
+
+  @Test
+  void givesUpWhatIsTakenUpWhenItIsWaivedOrTheJourneyIsClosed() {
+    var number = bench.series(2);
+    var first = bench.episode(number, 1);
+    takenDown(number, first);
+    var coordinator = scene.staff(COORDINATOR);
+    scene.as(coordinator, () -> changes.takeUp(first.id()));
+    scene.as(coordinator, () -> changes.close(bench.journey(number).id(), "The lab ends this year."));
+    assertThat(items.ofCase(number)).isEmpty();
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.WITHDRAWN);
+    scene.as(coordinator, () -> changes.takeUp(first.id()));
+    scene.as(coordinator, () -> changes.waive(first.id(), "There is no other film."));
+    assertThat(items.ofCase(number)).isEmpty();
+    assertThat(bench.status(first)).isEqualTo(EpisodeStatus.WAIVED);
+    assertThat(out(number)).isEmpty();
+  }
+
+  /** It was out with a student in it; the consent is taken back, and a coordinator takes the page down. */
+  private UUID takenDown(String number, Episode episode) {
+    var producer = bench.producer();
+    var student = scene.as(producer, () -> roster.addPerson(number, "M. " + word(), true));
+    var consent = scene.as(producer, () -> roster.addConsent(number, AddConsent.nycpsUse(student, 2025, "PARENT", "A parent", LocalDate.of(2025, 9, 15))));
+    var film = scene.as(producer, () -> media.add(new AddAsset(subject(number, episode), AssetType.VIDEO, "https://films.schools.example/" + word(),
+        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
+    bench.approve(number, episode);
+    bench.runs();
+    assertThat(out(number)).hasSize(1);
+    scene.as(producer, () -> roster.revoke(number, consent, LocalDate.of(2026, 10, 1)));
+    var coordinator = scene.staff(COORDINATOR);
+    road.staffDoes(number, "Task_TakeDown", coordinator, Map.of("elsewhere", true, "takedown", "withdraw"));
+    assertThat(out(number)).isEmpty();
+    return film;
+  }
+
+  private static Subject subject(String number, Episode episode) {
+    return Subject.episode(number, episode.id().toString());
   }
 
   @Test

@@ -19,7 +19,14 @@ class EpisodeProcessTest extends WalkTest {
 
   private Walk planned() {
     Walk walk = walk();
-    return walk.begin("episode", Map.of("journeyId", walk.caseNumber() + "/journey", "episodeId", walk.caseNumber() + "/1"));
+    return walk.begin("episode", Map.of("beginAt", "planning", "journeyId", walk.caseNumber() + "/journey", "episodeId", walk.caseNumber() + "/1"));
+  }
+
+  @Test
+  void beginsWithItsEditingWhenItWasTakenDown() {
+    Walk walk = walk();
+    walk.begin("episode", Map.of("beginAt", "editing", "journeyId", walk.caseNumber() + "/journey", "episodeId", walk.caseNumber() + "/1"));
+    walk.in("episode").isWaitingAtExactly("Task_EditEpisode");
   }
 
   private Walk edited() {
