@@ -152,7 +152,9 @@ class Episodes {
 
   /** Its page was taken down, and it is worked on once more. False when it stands elsewhere. */
   boolean takeUp(UUID id) {
-    return sql.sql("update episode set status = 'EDITING', version = version + 1 where id = :id and status = 'WITHDRAWN' and published_at is not null")
+    return sql.sql("""
+            update episode set status = 'EDITING', coming_soon = false, version = version + 1
+            where id = :id and status = 'WITHDRAWN' and published_at is not null""")
         .param("id", id).update() == 1;
   }
 

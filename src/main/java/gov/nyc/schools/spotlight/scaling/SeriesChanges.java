@@ -106,10 +106,10 @@ public class SeriesChanges {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = order.hold(journeyOf(episodeId));
     if (journey.status() == JourneyStatus.WITHDRAWN || withdrawals.find(journey.caseNumber()).isPresent()) {
-      throw new RefusedChange("publishing.hindrance.school-withdrew");
+      throw RefusedChange.tooLate("publishing.hindrance.school-withdrew");
     }
     if (!episodes.takeUp(episodeId)) {
-      throw new RefusedChange("scaling.refused.take-up");
+      throw RefusedChange.tooLate("scaling.refused.take-up");
     }
     record(journey, episodes.get(episodeId), by, "episode-taken-up");
     processes.start("episode", journey.caseNumber(), Map.of("beginAt", "editing", "episodeId", episodeId, "journeyId", journey.id()));

@@ -106,7 +106,7 @@ class SeriesOrder {
     var subject = Subject.episode(journey.caseNumber(), episode.id().toString());
     if (comingSoon) {
       publications.hindrances(journey.caseNumber()).stream().findFirst().ifPresent(hindrance -> {
-        throw new RefusedChange("publishing.hindrance." + hindrance.code());
+        throw RefusedChange.tooLate("publishing.hindrance." + hindrance.code());
       });
     }
     episodes.announce(episode.id(), comingSoon);

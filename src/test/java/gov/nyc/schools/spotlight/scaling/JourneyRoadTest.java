@@ -622,6 +622,8 @@ class JourneyRoadTest {
     bench.edits(number, first, "Back again");
     bench.runs();
     assertThat(hindrances(number, first)).as("what was taken back stays hidden").singleElement().asString().contains("was taken back");
+    assertThat(publications.find(subject(number, first))).as("nor is it announced again by itself").get()
+        .returns(PublicationState.WITHDRAWN, PublicationCard::state);
     scene.as(producer, () -> media.remove(number, film));
     bench.finish(bench.item(number, "Task_MendEpisode", first.id()), new MendEpisode("edit"), producer);
     bench.film(number, first, Captions.ON_PLATFORM);
@@ -691,6 +693,7 @@ class JourneyRoadTest {
     var consent = scene.as(producer, () -> roster.addConsent(number, AddConsent.nycpsUse(student, 2025, "PARENT", "A parent", LocalDate.of(2025, 9, 15))));
     var film = scene.as(producer, () -> media.add(new AddAsset(subject(number, episode), AssetType.VIDEO, "https://films.schools.example/" + word(),
         null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
+    scene.as(producer, () -> changes.announce(episode.id(), true));
     bench.approve(number, episode);
     bench.runs();
     assertThat(out(number)).hasSize(1);
