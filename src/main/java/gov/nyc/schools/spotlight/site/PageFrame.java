@@ -41,6 +41,9 @@ class PageFrame {
     if (isSignedIn()) {
       items.add(new NavItem("tasks", "/tasks"));
       items.add(new NavItem("cases", "/cases"));
+      if (current.has(Role.COORDINATOR)) {
+        items.add(new NavItem("reviews", "/reviews"));
+      }
       if (current.has(Role.COORDINATOR) || current.has(Role.DECIDER)) {
         items.add(new NavItem("decisions", "/decisions"));
       }

@@ -1,89 +1,138 @@
 package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.casefile.AwaitsAnswer;
-import gov.nyc.schools.spotlight.casefile.CaseCard;
-import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.review.reviewers.ConflictHints;
+import gov.nyc.schools.spotlight.review.reviewers.Reviewers;
+import gov.nyc.schools.spotlight.review.reviewers.Tie;
 import gov.nyc.schools.spotlight.review.round.Candidate.Refusal;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds out who could review a case. Costs the same number of statements for any number of reviewers. */
+/** Finds out who could review a case. Costs the same number of statements for any number of cases and reviewers. */
 @Component
 @Transactional(readOnly = true)
 class Candidates {
 
-  private final CaseFiles files;
+  private record File(String number, UUID nominatorId, Set<Integer> districts, String area) {}
+
+  private record Part(String number, UUID person, boolean newest) {}
+
+  /** What is known of all reviewers and cases at once. */
+  private record Known(Map<UUID, Set<Integer>> limits, Map<UUID, Set<String>> areas, Map<UUID, Integer> open,
+      Map<String, Map<UUID, Set<Tie>>> hints, Set<Part> conflicts, Set<Part> assigned, Map<String, Set<String>> addresses) {}
+
   private final People people;
-  private final Conflicts conflicts;
-  private final List<AwaitsAnswer> involved;
+  private final Reviewers reviewers;
+  private final ConflictHints hints;
+  private final List<AwaitsAnswer> rooms;
   private final JdbcClient sql;
 
-  Candidates(CaseFiles files, People people, Conflicts conflicts, List<AwaitsAnswer> involved, JdbcClient sql) {
-    this.files = files;
+  Candidates(People people, Reviewers reviewers, ConflictHints hints, List<AwaitsAnswer> rooms, JdbcClient sql) {
     this.people = people;
-    this.conflicts = conflicts;
-    this.involved = involved;
+    this.reviewers = reviewers;
+    this.hints = hints;
+    this.rooms = rooms;
     this.sql = sql;
   }
 
   /** All active reviewers, those who can be asked first, by the work that they have. */
   List<Candidate> of(String caseNumber) {
-    var file = files.get(caseNumber);
-    var hidden = conflicts.declaredIn(caseNumber);
-    var limits = people.limits(Role.REVIEWER);
-    var addresses = addressesInvolved(file);
-    var asked = assignedIn(caseNumber, "=");
-    var before = assignedIn(caseNumber, "<");
-    var open = openReviews();
-    return people.withRole(Role.REVIEWER).stream()
-        .map(person -> new Candidate(person.id(), person.name(), open.getOrDefault(person.id(), 0),
-            !Collections.disjoint(limits.getOrDefault(person.id(), Set.of()), file.districts()), before.contains(person.id()),
-            refusal(person, file, hidden, limits, addresses, asked)))
-        .sorted(java.util.Comparator.comparing((Candidate candidate) -> candidate.refusal() != null)
-            .thenComparing(Candidate::open))
-        .toList();
+    return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
   }
 
-  private static Refusal refusal(PersonCard person, CaseCard file, Set<UUID> hidden, Map<UUID, Set<Integer>> limits,
-      Set<String> addresses, Set<UUID> asked) {
-    var limit = limits.getOrDefault(person.id(), Set.of());
-    if (hidden.contains(person.id())) {
+  /** The same for many cases. */
+  Map<String, List<Candidate>> of(Collection<String> caseNumbers) {
+    var numbers = caseNumbers.stream().distinct().toList();
+    var files = files(numbers);
+    var known = new Known(people.limits(Role.REVIEWER), reviewers.areas(), openReviews(), hints.of(numbers), conflicts(numbers),
+        assigned(numbers), addresses(files));
+    var active = people.withRole(Role.REVIEWER);
+    return files.stream().collect(Collectors.toMap(File::number, file -> active.stream()
+        .map(person -> candidate(person, file, known))
+        .sorted(Comparator.comparing((Candidate each) -> each.refusal() != null).thenComparing(each -> !each.hints().isEmpty())
+            .thenComparing(Candidate::weight))
+        .toList()));
+  }
+
+  private static Candidate candidate(PersonCard person, File file, Known known) {
+    var refusal = refusal(person, file, known);
+    return new Candidate(person.id(), person.name(), known.open().getOrDefault(person.id(), 0),
+        known.areas().getOrDefault(person.id(), Set.of()).contains(file.area()),
+        refusal != null ? Set.of() : known.hints().getOrDefault(file.number(), Map.of()).getOrDefault(person.id(), Set.of()),
+        known.assigned().contains(new Part(file.number(), person.id(), false)), refusal);
+  }
+
+  private static Refusal refusal(PersonCard person, File file, Known known) {
+    var limit = known.limits().getOrDefault(person.id(), Set.of());
+    if (known.conflicts().contains(new Part(file.number(), person.id(), true))) {
       return Refusal.CONFLICT;
     }
-    if (addresses.contains(person.email().toLowerCase(Locale.ROOT))) {
+    if (known.addresses().getOrDefault(file.number(), Set.of()).contains(person.email().toLowerCase(Locale.ROOT))) {
       return Refusal.INVOLVED;
     }
-    if (asked.contains(person.id())) {
+    if (known.assigned().contains(new Part(file.number(), person.id(), true))) {
       return Refusal.ASKED_BEFORE;
     }
     return !limit.isEmpty() && Collections.disjoint(limit, file.districts()) ? Refusal.DISTRICT : null;
   }
 
-  private Set<String> addressesInvolved(CaseCard file) {
-    List<UUID> ids = new ArrayList<>(List.of(file.nominatorId()));
-    involved.forEach(room -> ids.addAll(room.people(file.number())));
-    return people.cards(ids).stream().map(card -> card.email().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  private List<File> files(List<String> numbers) {
+    return sql.sql("""
+            select f.number, f.nominator_id,
+                   array(select distinct cast(s.district as integer) from case_school s
+                         where s.case_number = f.number and s.district is not null) as districts,
+                   (select r.focus_area from review_round r where r.case_number = f.number order by r.number desc limit 1) as area
+            from case_file f where f.number = any(:cases)""")
+        .param("cases", numbers.toArray(String[]::new))
+        .query((row, n) -> new File(row.getString("number"), row.getObject("nominator_id", UUID.class),
+            Set.copyOf(Arrays.asList((Integer[]) row.getArray("districts").getArray())), row.getString("area")))
+        .list();
   }
 
-  private Set<UUID> assignedIn(String caseNumber, String newestOr) {
+  /** The addresses of those who nominated or answer for a school, in lower case. */
+  private Map<String, Set<String>> addresses(List<File> files) {
+    var numbers = files.stream().map(File::number).toList();
+    var asked = rooms.stream().map(room -> room.people(numbers)).toList();
+    Function<File, List<UUID>> involved = file -> Stream.concat(Stream.of(file.nominatorId()),
+        asked.stream().flatMap(room -> room.getOrDefault(file.number(), List.of()).stream())).toList();
+    var ids = new HashSet<UUID>();
+    files.forEach(file -> ids.addAll(involved.apply(file)));
+    var cards = people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, card -> card.email().toLowerCase(Locale.ROOT)));
+    return files.stream().collect(Collectors.toMap(File::number,
+        file -> involved.apply(file).stream().map(cards::get).collect(Collectors.toSet())));
+  }
+
+  private Set<Part> conflicts(List<String> numbers) {
+    return sql.sql("select case_number, person_id from case_conflict where case_number = any(:cases)")
+        .param("cases", numbers.toArray(String[]::new))
+        .query((row, n) -> new Part(row.getString("case_number"), row.getObject("person_id", UUID.class), true)).set();
+  }
+
+  private Set<Part> assigned(List<String> numbers) {
     return sql.sql("""
-            select a.reviewer_id from review_assignment a join review_round r on r.id = a.round_id
-            where r.case_number = :number
-              and r.number %s (select max(number) from review_round where case_number = :number)""".formatted(newestOr))
-        .param("number", caseNumber).query(UUID.class).set();
+            select r.case_number, a.reviewer_id,
+                   r.number = (select max(number) from review_round n where n.case_number = r.case_number) as newest
+            from review_assignment a join review_round r on r.id = a.round_id where r.case_number = any(:cases)""")
+        .param("cases", numbers.toArray(String[]::new))
+        .query((row, n) -> new Part(row.getString("case_number"), row.getObject("reviewer_id", UUID.class), row.getBoolean("newest")))
+        .set();
   }
 
   private Map<UUID, Integer> openReviews() {

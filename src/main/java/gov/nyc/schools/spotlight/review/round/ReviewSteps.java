@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.review.round;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.casefile.PracticeSource;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.review.rubric.Rubric;
@@ -30,11 +31,12 @@ public class ReviewSteps {
   private final Rubrics rubrics;
   private final CaseFiles files;
   private final Conflicts conflicts;
+  private final List<PracticeSource> practices;
   private final JdbcClient sql;
   private final Clock clock;
 
   ReviewSteps(RoundRepository rounds, AssignmentRepository assignments, AskingReviewers asking, Sheets sheets,
-      Rubrics rubrics, CaseFiles files, Conflicts conflicts, JdbcClient sql, Clock clock) {
+      Rubrics rubrics, CaseFiles files, Conflicts conflicts, List<PracticeSource> practices, JdbcClient sql, Clock clock) {
     this.rounds = rounds;
     this.assignments = assignments;
     this.asking = asking;
@@ -42,6 +44,7 @@ public class ReviewSteps {
     this.rubrics = rubrics;
     this.files = files;
     this.conflicts = conflicts;
+    this.practices = practices;
     this.sql = sql;
     this.clock = clock;
   }
@@ -49,11 +52,15 @@ public class ReviewSteps {
   /** Step_OpenReview. @return the new round's id, as reviewId */
   public String open(String caseNumber) {
     var round = rounds.saveAndFlush(new Round(caseNumber, rounds.countByCaseNumber(caseNumber) + 1,
-        rubrics.current().versionId(), clock.instant()));
+        rubrics.current().versionId(), focusArea(caseNumber), clock.instant()));
     files.advance(caseNumber, Stage.REVIEW);
     files.stand(caseNumber, Standing.UNDER_REVIEW);
     files.record(caseNumber, CaseEvent.bySystem("review-opened").with(Map.of("round", round.number())));
     return round.id().toString();
+  }
+
+  private String focusArea(String caseNumber) {
+    return practices.stream().flatMap(room -> room.of(caseNumber).stream()).map(PracticeSource.Practice::focusArea).findFirst().orElse("");
   }
 
   /** The assignments that still wait for their answer: two at first, then the third alone. */

@@ -20,6 +20,7 @@ class Round {
   private String caseNumber;
   private int number;
   private UUID rubricVersionId;
+  private String focusArea = "";
   private Instant openedAt;
   private Instant comparedAt;
   private Boolean disagreement;
@@ -31,11 +32,13 @@ class Round {
 
   protected Round() {}
 
-  Round(String caseNumber, int number, UUID rubricVersionId, Instant now) {
+  /** @param focusArea code of the nomination form's option, or empty */
+  Round(String caseNumber, int number, UUID rubricVersionId, String focusArea, Instant now) {
     this.id = UUID.randomUUID();
     this.caseNumber = caseNumber;
     this.number = number;
     this.rubricVersionId = rubricVersionId;
+    this.focusArea = focusArea;
     this.openedAt = now;
   }
 
