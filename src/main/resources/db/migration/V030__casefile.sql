@@ -69,7 +69,7 @@ create index case_note_by_case on case_note (case_number, written_at desc);
 create table case_note_revision (
   note_id    uuid        not null references case_note,
   revision   integer     not null,
-  body       text        not null check (char_length(body) <= 10000),
+  body       text        not null check (char_length(normalize(body)) <= 10000),
   written_at timestamptz not null,
   author_id  uuid        not null references person,
   primary key (note_id, revision)

@@ -69,7 +69,7 @@ create table review_assignment (
   answered_at timestamptz,
   ended_at    timestamptz,
   -- Why somebody stepped back, as typed; staff only.
-  reason      text        check (char_length(reason) <= 2000),
+  reason      text        check (char_length(normalize(reason)) <= 2000),
   approval_id uuid,
   version     integer     not null default 0,
   -- Nobody reviews the same nomination twice in a round, in whatever seat.

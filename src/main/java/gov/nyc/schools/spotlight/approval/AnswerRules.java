@@ -44,7 +44,7 @@ class AnswerRules {
     if (answer.get() != Answer.APPROVED && !saidByReason && !hasComment) {
       return Optional.of(new RefusedTask("comment", "approval.refused.no-comment." + answer.get().code()));
     }
-    if (hasComment && given.comment().codePointCount(0, given.comment().length()) > GiveAnswer.LONGEST_COMMENT) {
+    if (hasComment && new TypedText(given.comment()).length() > GiveAnswer.LONGEST_COMMENT) {
       return Optional.of(new RefusedTask("comment", "approval.refused.comment-too-long", GiveAnswer.LONGEST_COMMENT));
     }
     return hasComment ? new TypedText(given.comment()).unstorable()

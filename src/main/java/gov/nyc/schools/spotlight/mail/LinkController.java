@@ -2,8 +2,6 @@ package gov.nyc.schools.spotlight.mail;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LinkController {
-
-  /** In characters; what is shorter is a choice, a code or a nonce, or quickly typed again. */
-  private static final int WORTH_KEEPING = 25;
 
   private final PersonalLinks links;
   private final LinkPages pages;
@@ -49,18 +44,8 @@ class LinkController {
     page.addObject("state", link == null ? "unknown" : link.state().name().toLowerCase(java.util.Locale.ROOT));
     page.addObject("at", link == null ? null : link.closedAt() == null ? link.expiresAt() : link.closedAt());
     page.addObject("token", link == null || link.state() == PersonalLink.State.USED ? null : tokenIn(request));
-    page.addObject("typed", typed(request));
+    page.addObject("typed", TypedWords.of(request));
     return page;
-  }
-
-  /** The texts that somebody would hate to type again: whoever answers by a link that has ended meanwhile can still copy them. */
-  private static List<String> typed(HttpServletRequest request) {
-    if (!"POST".equals(request.getMethod())) {
-      return null;
-    }
-    List<String> texts = request.getParameterMap().values().stream().flatMap(Stream::of)
-        .filter(value -> value.length() >= WORTH_KEEPING && value.matches("(?s).*\\s.*")).toList();
-    return texts.isEmpty() ? null : texts;
   }
 
   @ExceptionHandler(Guesses.TooManyGuesses.class)

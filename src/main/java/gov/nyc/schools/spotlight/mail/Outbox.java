@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.mail;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,13 +63,13 @@ public class Outbox {
    * Sends a letter once more, to the same address and with the same links, with a sentence of staff before it. Two people who press
    * the button at once make one mail.
    *
-   * @param preface plain text, up to 1,000 characters
+   * @param preface plain text, up to 1,000 characters as the page counts them (code points after NFC)
    * @return the new letter's id
    * @throws org.springframework.dao.EmptyResultDataAccessException for a letter that was replaced or discarded
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID resend(UUID letterId, String preface) {
-    if (preface != null && preface.codePointCount(0, preface.length()) > LONGEST_PREFACE) {
+    if (preface != null && characters(preface) > LONGEST_PREFACE) {
       throw new IllegalArgumentException("a preface has 1,000 characters at most");
     }
     int times = jdbc.sql("select count(*) from mail_letter where resend_of = :id and status <> 'QUEUED'")
@@ -90,6 +91,11 @@ public class Outbox {
       events.publishEvent(new LetterPosted());
     }
     return back;
+  }
+
+  private static int characters(String text) {
+    var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return composed.codePointCount(0, composed.length());
   }
 
   private int closeUnsent(String event, String status) {

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.forms.TypedText;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,17 @@ public class NominatorView {
 
   public Optional<OpenQuestion> question(String caseNumber) {
     return questions.open(caseNumber).map(question -> new OpenQuestion(question.fields(), question.words(), question.dueAt()));
+  }
+
+  /** Whether the nominator has sent this text in, in any version or answer. */
+  public boolean has(String caseNumber, String text) {
+    return sql.sql("""
+            select exists (
+              select 1 from nomination_revision r, jsonb_path_query(r.answers, '$.** ? (@.type() == "string")') part
+              where r.case_number = :case and part #>> '{}' = :text
+              union all select 1 from nomination_question where case_number = :case and answer = :text
+              union all select 1 from nomination_withdrawal where case_number = :case and reason = :text)""")
+        .param("case", caseNumber).param("text", new TypedText(text).text()).query(Boolean.class).single();
   }
 
   /** What the decision asks to revise, as typed; empty when it came without words. */

@@ -26,13 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DraftPages {
 
+  private final LateWords late;
   private final Drafts drafts;
   private final Submission submission;
   private final Typing typing;
   private final StepModel steps;
   private final Pace pace;
 
-  DraftPages(Drafts drafts, Submission submission, Typing typing, StepModel steps, Pace pace) {
+  DraftPages(Drafts drafts, Submission submission, Typing typing, StepModel steps, Pace pace, LateWords late) {
+    this.late = late;
     this.drafts = drafts;
     this.pace = pace;
     this.submission = submission;
@@ -95,7 +97,7 @@ class DraftPages {
     var form = drafts.form(draft);
     form.step(step).orElseThrow(UnknownDraft::new);
     if (draft.submitted()) {
-      return "redirect:" + base(draft, token) + "/done";
+      return tooLate(draft, token, model, request, response);
     }
     var finished = go.equals("next") || go.equals("send");
     try {
@@ -115,8 +117,12 @@ class DraftPages {
         default -> refused(model, now, draft, step, page, response);
       };
     } catch (DraftClosed sentIn) {
-      return "redirect:" + base(draft, token) + "/done";
+      return tooLate(drafts.reload(draft), token, model, request, response);
     }
+  }
+
+  private String tooLate(Draft sent, String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    return late.handBack(sent.caseNumber(), model, request, response) ? sent(sent, model) : "redirect:" + base(sent, token) + "/done";
   }
 
   @PostMapping({"/nominate/{token}/mail-link", "/share/{token}/mail-link"})
@@ -138,6 +144,10 @@ class DraftPages {
     if (!draft.submitted()) {
       return "redirect:" + base(draft, token);
     }
+    return sent(draft, model);
+  }
+
+  private static String sent(Draft draft, Model model) {
     model.addAttribute("caseNumber", draft.caseNumber());
     model.addAttribute("story", draft.door().kind().words());
     return draft.supported() == null ? "nomination/done" : "nomination/supported";

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InformationPages {
 
+  private final LateWords late;
   private final LinkPages pages;
   private final CodeGate gate;
   private final NominatorActions actions;
@@ -35,7 +36,8 @@ class InformationPages {
   private final StepModel steps;
 
   InformationPages(LinkPages pages, CodeGate gate, NominatorActions actions, NominatorView view, Drafts drafts, AskedForm asked,
-      Typing typing, StepModel steps) {
+      Typing typing, StepModel steps, LateWords late) {
+    this.late = late;
     this.pages = pages;
     this.gate = gate;
     this.actions = actions;
@@ -70,7 +72,7 @@ class InformationPages {
     try {
       page = typing.save(draft, asked.of(draft), AskedForm.STEP, request, go.equals("send"));
     } catch (DraftClosed sentIn) {
-      return "redirect:/information/" + token;
+      return closed(token, pages.find(NominationLinks.INFORMATION, token, request, response), model, request, response);
     }
     if (page.result() == Typing.Result.EDITED) {
       return page(token, link, draft, page, model, request, response);
@@ -93,7 +95,7 @@ class InformationPages {
         actions.giveInformation(link, drafts.reload(draft).typed().first(AskedForm.NOTE));
         return "redirect:/information/" + token;
       } catch (TaskClosedAlready movedOn) {
-        return "redirect:/information/" + token;
+        return closed(token, pages.find(NominationLinks.INFORMATION, token, request, response), model, request, response);
       } catch (IncompleteNomination incomplete) {
         model.addAttribute("mends", steps.mends(drafts.reload(draft), incomplete.answer()));
       }
@@ -121,6 +123,7 @@ class InformationPages {
     if (link.state() != PersonalLink.State.USED) {
       pages.open(NominationLinks.INFORMATION, token, request, response);
     }
+    late.handBack(link.caseNumber(), model, request, response);
     model.addAttribute("what", link.purpose());
     model.addAttribute("link", link);
     model.addAttribute("practice", view.title(link.caseNumber()));

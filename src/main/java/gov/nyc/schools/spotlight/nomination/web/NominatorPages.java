@@ -28,13 +28,15 @@ class NominatorPages {
 
   private static final int LONGEST_REASON = 1500;
 
+  private final LateWords late;
   private final LinkPages pages;
   private final CodeGate gate;
   private final NominatorActions actions;
   private final Supporting supporting;
   private final NominatorView view;
 
-  NominatorPages(LinkPages pages, CodeGate gate, NominatorActions actions, Supporting supporting, NominatorView view) {
+  NominatorPages(LinkPages pages, CodeGate gate, NominatorActions actions, Supporting supporting, NominatorView view, LateWords late) {
+    this.late = late;
     this.pages = pages;
     this.gate = gate;
     this.actions = actions;
@@ -100,6 +102,7 @@ class NominatorPages {
       HttpServletResponse response) {
     var link = pages.find(purpose, token, request, response);
     if (!link.isOpen()) {
+      late.handBack(link.caseNumber(), model, request, response);
       return page(purpose, token, link, model, request, response);
     }
     var refusal = gate.refusal(link, request);
@@ -115,6 +118,9 @@ class NominatorPages {
       action.accept(link);
     } catch (TaskClosedAlready movedOn) {
       // Pressed twice, or the case went on without: the page behind the link says which.
+      if (late.handBack(link.caseNumber(), model, request, response)) {
+        return page(purpose, token, pages.find(purpose, token, request, response), model, request, response);
+      }
     }
     return "redirect:" + purpose.path().replace("{token}", token);
   }

@@ -51,6 +51,7 @@ class RevisionPages {
     }
   }
 
+  private final LateWords late;
   private final LinkPages pages;
   private final CodeGate gate;
   private final NominatorActions actions;
@@ -61,7 +62,8 @@ class RevisionPages {
   private final StepModel steps;
 
   RevisionPages(LinkPages pages, CodeGate gate, NominatorActions actions, Corrections corrections, NominatorView view, Drafts drafts, Typing typing,
-      StepModel steps) {
+      StepModel steps, LateWords late) {
+    this.late = late;
     this.pages = pages;
     this.gate = gate;
     this.actions = actions;
@@ -76,11 +78,7 @@ class RevisionPages {
   String overview(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     var link = find(token, request, response);
     if (link.state() == PersonalLink.State.USED) {
-      model.addAttribute("what", link.purpose());
-      model.addAttribute("link", link);
-      model.addAttribute("practice", view.title(link.caseNumber()));
-      model.addAttribute("story", view.story(link.caseNumber()));
-      return "nomination/acted";
+      return sentAlready(link, model);
     }
     var draft = draft(link);
     model.addAttribute("base", Way.of(request).base(token));
@@ -110,7 +108,7 @@ class RevisionPages {
       Model model, HttpServletRequest request, HttpServletResponse response) {
     var link = find(token, request, response);
     if (link.state() == PersonalLink.State.USED) {
-      return "redirect:" + Way.of(request).base(token);
+      return tooLate(token, model, request, response);
     }
     var draft = draft(link);
     drafts.form(draft).step(step).orElseThrow(UnknownDraft::new);
@@ -126,7 +124,7 @@ class RevisionPages {
       }
       return go.equals("send") ? send(token, link, current, page, model, request, response) : "redirect:" + next(Way.of(request).base(token), draft, step, go);
     } catch (DraftClosed sentIn) {
-      return "redirect:" + Way.of(request).base(token);
+      return tooLate(token, model, request, response);
     }
   }
 
@@ -156,6 +154,20 @@ class RevisionPages {
     model.addAttribute("refusal", refusal);
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return page(token, link, draft, StepModel.CHECK, page, model, request, response);
+  }
+
+  private String tooLate(String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    var link = find(token, request, response);
+    var lost = late.handBack(link.caseNumber(), model, request, response);
+    return lost ? sentAlready(link, model) : "redirect:" + Way.of(request).base(token);
+  }
+
+  private String sentAlready(PersonalLink link, Model model) {
+    model.addAttribute("what", link.purpose());
+    model.addAttribute("link", link);
+    model.addAttribute("practice", view.title(link.caseNumber()));
+    model.addAttribute("story", view.story(link.caseNumber()));
+    return "nomination/acted";
   }
 
   private String page(String token, PersonalLink link, Draft draft, String step, Typing.Page page, Model model,

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.site.requests;
 
+import gov.nyc.schools.spotlight.mail.TypedWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A form that was refused before anybody read it, with all that was typed, so that it can be sent again. Files can't be kept:
@@ -22,10 +24,11 @@ public record KeptForm(String action, String begunBy, List<Field> fields, boolea
   /** What the refused form's fields are called while they pass through a sign-in. */
   public static final String PREFIX = "kept.";
 
-  /** Name of the hidden field that says whose form it is. Names that begin with an underscore are never answers. */
+  /** Name of the hidden field that says whose form it is. */
   public static final String BEGUN_BY = "_by";
 
-  private static final int WORTH_SHOWING = 25;
+  /** What every page puts into its forms anew; all else goes with them, the button that was pressed among it. */
+  private static final Set<String> ANEW = Set.of("_csrf", BEGUN_BY);
 
   /** One value of one field; a field with several values stands here several times. */
   public record Field(String name, String value) {
@@ -44,7 +47,7 @@ public record KeptForm(String action, String begunBy, List<Field> fields, boolea
 
   /** The texts that somebody would hate to type again. */
   public List<Field> longTexts() {
-    return fields.stream().filter(field -> field.value().length() >= WORTH_SHOWING && field.value().matches("(?s).*\\s.*")).toList();
+    return fields.stream().filter(field -> TypedWords.holds(field.name()) && TypedWords.in(field.value())).toList();
   }
 
   /** What the request carries. Passwords are not handed back. */
@@ -70,7 +73,7 @@ public record KeptForm(String action, String begunBy, List<Field> fields, boolea
     var fields = new ArrayList<Field>();
     for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
       var name = parameter.getKey();
-      if (!name.startsWith(prefix) || name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password")) {
+      if (!name.startsWith(prefix) || ANEW.contains(name) || name.toLowerCase(Locale.ROOT).contains("password")) {
         continue;
       }
       var values = parameter.getValue();
