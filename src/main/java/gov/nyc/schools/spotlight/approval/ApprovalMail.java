@@ -39,6 +39,11 @@ class ApprovalMail {
     outbox.post(question("approval-asked:" + approval.id(), "approval-asked", approval, links.answer(approval)));
   }
 
+  /** Nobody is asked any more: a mail that has not left would lead nowhere (mail rule 2). */
+  void callOff(UUID approvalId) {
+    outbox.discard("approval-asked:" + approvalId);
+  }
+
   /** What was recorded, with the link that undoes it. */
   void confirm(Approval approval) {
     LinkId undo = links.undo(approval);

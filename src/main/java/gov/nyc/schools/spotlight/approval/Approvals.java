@@ -28,17 +28,19 @@ public class Approvals {
   private final ApprovalSubjects subjects;
   private final CaseFiles files;
   private final PersonalLinks links;
+  private final ApprovalMail mail;
   private final Processes processes;
   private final CurrentPerson current;
   private final EntityManager entities;
   private final Clock clock;
 
-  Approvals(ApprovalStore store, ApprovalSubjects subjects, CaseFiles files, PersonalLinks links, Processes processes,
-      CurrentPerson current, EntityManager entities, Clock clock) {
+  Approvals(ApprovalStore store, ApprovalSubjects subjects, CaseFiles files, PersonalLinks links, ApprovalMail mail,
+      Processes processes, CurrentPerson current, EntityManager entities, Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.files = files;
     this.links = links;
+    this.mail = mail;
     this.processes = processes;
     this.current = current;
     this.entities = entities;
@@ -83,6 +85,7 @@ public class Approvals {
     if (withdrawn) {
       Approval approval = get(id);
       links.endAll(id.toString());
+      mail.callOff(id);
       files.record(approval.caseNumber(), CaseEvent.bySystem("approval-withdrawn").with(details(approval)));
     }
     return withdrawn;

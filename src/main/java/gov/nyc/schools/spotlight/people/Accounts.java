@@ -54,6 +54,13 @@ public class Accounts implements UserDetailsService {
     return accounts.findBySignInEmail(email.toLowerCase(Locale.ROOT)).isPresent();
   }
 
+  /** Whether somebody can open accounts. */
+  @Transactional(readOnly = true)
+  public boolean anyAdmin() {
+    return sql.sql("select exists (select 1 from account a join account_role r on r.person_id = a.person_id where a.active and r.role = 'ADMIN')")
+        .query(Boolean.class).single();
+  }
+
   public void grant(UUID personId, Set<Role> roles) {
     accounts.findById(personId).orElseThrow().grant(roles);
   }

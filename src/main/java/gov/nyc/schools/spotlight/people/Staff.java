@@ -50,6 +50,10 @@ public class Staff {
     this.sql = sql;
   }
 
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches() && text.length() <= LONGEST_ADDRESS;
+  }
+
   /** @throws org.springframework.security.access.AccessDeniedException when the person who is signed in may open no accounts */
   public void requireOpening() {
     current.requireAny(Action.OPEN.roles());
@@ -81,7 +85,7 @@ public class Staff {
     check(name != null && !name.isBlank(), "name", "name.missing");
     check(name.strip().codePointCount(0, name.strip().length()) <= LONGEST_NAME, "name", "name.long");
     check(name.strip().codePoints().noneMatch(Character::isISOControl), "name", "name.character");
-    check(ADDRESS.matcher(address).matches() && address.length() <= LONGEST_ADDRESS, "email", "email.malformed");
+    check(isAddress(address), "email", "email.malformed");
     checkRoles(roles);
     checkPassword(password);
     // Two administrators who add the same person at once: the second waits here and then sees the first one's account.

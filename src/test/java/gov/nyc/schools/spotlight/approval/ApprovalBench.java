@@ -62,6 +62,13 @@ public class ApprovalBench {
     return mailed(id, number, address);
   }
 
+  /** Asked, and the mail still waits in the outbox. */
+  UUID askedWithoutMail() {
+    String number = scene.opened();
+    return scene.does(() -> started(approvals.ask(AskApproval.dueAt(clock.instant().plus(Duration.ofDays(7)), "try-it-out", number, number, 1)
+        .toOutsider(people.addContact("Pat Principal", MailBench.address(), Locale.ENGLISH), "principal")), number));
+  }
+
   public Asked askedStaff(SignedIn person) {
     String number = scene.opened();
     UUID id = scene.does(() ->

@@ -59,6 +59,14 @@ class LateAnswersTest {
   }
 
   @Test
+  void rule02AQuestionCalledOffBeforeItsMailLeftSendsNone() {
+    var id = bench.askedWithoutMail();
+    scene.does(() -> approvals.withdraw(id));
+    assertThat(jdbc.sql("select status from mail_letter where event = :event").param("event", "approval-asked:" + id).query(String.class).list())
+        .containsExactly("DISCARDED");
+  }
+
+  @Test
   void rule11OtherWordsInASecondPostAreHandedBack() {
     Asked asked = bench.askedOutsider();
     Caller person = new Caller(port);

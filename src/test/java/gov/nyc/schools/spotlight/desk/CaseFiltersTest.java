@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.desk;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.Stage;
@@ -80,7 +81,7 @@ class CaseFiltersTest {
   void eachOrderIsItsOwn() {
     scene.does(() -> files.advance(other, Stage.REVIEW));
     clock.advance(Duration.ofMinutes(1));
-    scene.does(() -> files.stand(one, Standing.SCREENING));
+    scene.does(() -> files.record(one, CaseEvent.bySystem("information-asked")));
     scene.item(other, "Task_ScreenNomination", "coordinator", null, clock.instant());
     scene.item(one, "Task_ScreenNomination", "coordinator", null, clock.instant().plus(Duration.ofDays(1)));
     assertThat(sorted("activity")).containsExactly(one, other);

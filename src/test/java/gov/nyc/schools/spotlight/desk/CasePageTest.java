@@ -169,7 +169,7 @@ class CasePageTest {
   void sendsAMailAgainWithAWordBeforeIt() throws Exception {
     var letter = letter(1);
     pages.perform(get("/cases/{n}/mail/{id}", number, letter).with(by(coordinator))).andExpect(status().isOk());
-    pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "Once more, sorry.").with(by(coordinator)).with(csrf()))
+    pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "Once more, sorry " + "e\u0301".repeat(900)).with(by(coordinator)).with(csrf()))
         .andExpect(status().isFound());
     assertThat(files.timeline(number, null, 1).get(0).type()).isEqualTo("mail-resent");
     pages.perform(post("/cases/{n}/mail/{id}", number, letter).param("preface", "x".repeat(1001)).with(by(coordinator)).with(csrf()))

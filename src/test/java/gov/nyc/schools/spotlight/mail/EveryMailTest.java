@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +58,15 @@ class EveryMailTest {
       saysWhatHappensNext(template + "-follow-up", letter.with("purpose", "follow-up").link("withdraw", new LinkId(UUID.randomUUID())));
       saysWhatHappensNext(template + "-review", letter.with("purpose", "review-assignment").with("status", "declined").with("reason", "time"));
     }
+  }
+
+  @Test
+  void rule04GivesNoTwoTemplatesTheSameSubject() throws IOException {
+    var templatesBySubject = new TreeMap<String, List<String>>();
+    for (String template : templates().toList()) {
+      templatesBySubject.computeIfAbsent(renderer.render(UUID.randomUUID(), sample(template), null).subject(), subject -> new ArrayList<>()).add(template);
+    }
+    assertThat(templatesBySubject.values()).allSatisfy(sharing -> assertThat(sharing).hasSize(1));
   }
 
   private void saysWhatHappensNext(String file, Letter letter) throws IOException {
