@@ -54,7 +54,7 @@ class LateWordsTest {
     nominator.sends();
     office.confirmed(nominator, port);
     var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    visit.form("button").press();
+    visit.form("[value=withdraw]").press();
     var mail = inbox.last(nominator.email, "to take a nomination back");
     var withdraw = new Visit(port).get(mail.link("/status/withdraw/"));
     withdraw.form("#code").with("_reason", TYPED).with("_csrf", "gone").with("_code", mail.code()).press();

@@ -124,7 +124,7 @@ class SupportingTest {
     confirms(second);
     scene.does(() -> files.stand(number, Standing.ACCEPTED));
     scene.does(() -> files.stand(number, Standing.ACCEPTED));
-    var mails = inbox.of(second.email).stream().filter(mail -> mail.subject().startsWith("Accepted: Reading circles at lunch")).toList();
+    var mails = inbox.of(second.email).stream().filter(mail -> mail.subject().startsWith("A practice that you support is accepted: Reading circles at lunch")).toList();
     assertThat(mails).hasSize(1);
     assertThat(mails.get(0).text()).contains("This practice was accepted.").doesNotContain(first.answers.get("name").get(0));
     var page = new Visit(port).get(mails.get(0).link("/following/"));
@@ -160,7 +160,7 @@ class SupportingTest {
     confirms(second);
     scene.does(() -> files.stand(number, Standing.WITHDRAWN));
     scene.does(() -> files.stand(number, Standing.SCREENING));
-    assertThat(inbox.of(second.email)).extracting(Inbox.Mail::subject).contains("Taken back: Reading circles at lunch", "Taken up again: Reading circles at lunch");
+    assertThat(inbox.of(second.email)).extracting(Inbox.Mail::subject).contains("A practice that you support is taken back: Reading circles at lunch", "A practice that you support is taken up again: Reading circles at lunch");
   }
 
   @Test
