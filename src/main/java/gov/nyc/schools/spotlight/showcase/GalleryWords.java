@@ -1,6 +1,8 @@
 package gov.nyc.schools.spotlight.showcase;
 
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.publishing.FilmAddress;
+import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.schools.Borough;
 import java.net.URI;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("galleryWords")
 class GalleryWords {
 
+  private static final String POSTER = "/assets/poster-spotlight.svg";
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ur", "fa", "he", "yi");
 
   private final MessageSource messages;
@@ -89,6 +92,17 @@ class GalleryWords {
   public String site(String link) {
     var host = URI.create(link).getHost();
     return host == null ? "" : host.replaceFirst("^www\\.", "");
+  }
+
+  /** Where a film plays inside another page; null when its host has no such address. */
+  public String player(PublicAsset asset) {
+    return FilmAddress.of(asset.link()).player().orElse(null);
+  }
+
+  /** A picture for a film: its host's, else the first of ours on the page, else the one that all stories have. For machines alone. */
+  public String picture(PublicAsset asset, List<PublicAsset> photos) {
+    return FilmAddress.of(asset.link()).picture()
+        .or(() -> photos.stream().findFirst().map(photo -> "/gallery/photos/" + photo.id())).orElse(POSTER);
   }
 
   private String label(String prefix, String code) {

@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.Upload;
@@ -32,6 +33,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +114,62 @@ class GalleryTest {
         "/gallery/series/a/case-study", "/gallery/photos/" + UUID.randomUUID(), "/gallery/photos/1", "/gallery/else")) {
       assertThat(get(unknown).statusCode()).as(unknown).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PublicationKind.class)
+  void saysOfEveryKindOfPageThatItWasTakenDown(PublicationKind kind) {
+    var number = scene.opened();
+    var series = Subject.series(number, UUID.randomUUID().toString());
+    var path = published.publish(series, words("Series " + word()), 0).path();
+    var subject = switch (kind) {
+      case SPOTLIGHT -> Subject.spotlight(number);
+      case SERIES -> series;
+      case EPISODE -> Subject.episode(number, UUID.randomUUID().toString());
+      case CASE_STUDY -> Subject.caseStudy(number);
+    };
+    if (kind != PublicationKind.SERIES) {
+      path = published.publish(subject, words("Gone " + word()), kind == PublicationKind.EPISODE ? 1 : 0).path();
+    }
+    assertThat(get(path).statusCode()).isEqualTo(200);
+    published.withdraw(subject);
+    var gone = get(path);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(Jsoup.parse(gone.body()).expectFirst("main").text()).contains("no longer shown").doesNotContain("Gone ", "Series ");
+  }
+
+  /** What search engines and learning platforms ask of a film: https://schema.org/VideoObject. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+      "https://www.youtube.com/watch?v=abc_-123, embedUrl, https://www.youtube-nocookie.com/embed/abc_-123",
+      "https://vimeo.com/12345, embedUrl, https://player.vimeo.com/video/12345",
+      "https://films.schools.example/morning.mp4, contentUrl, https://films.schools.example/morning.mp4"})
+  void describesAFilmToMachines(String link, String property, String address) throws IOException {
+    var subject = Subject.spotlight(scene.opened());
+    bench.film(subject, link, false);
+    var photo = photo(subject);
+    var page = page(published.publish(subject, words("Told to machines " + word()), 0).path());
+    var film = page.expectFirst("[itemtype=https://schema.org/VideoObject]");
+    assertThat(film.select("[itemprop=name]").text()).startsWith("Film ");
+    assertThat(film.select("[itemprop=description]").attr("content")).startsWith("Fourth graders write every morning");
+    assertThat(film.select("[itemprop=uploadDate]").attr("content")).startsWith("20");
+    assertThat(film.select("[itemprop=" + property + "]").attr("href")).isEqualTo(address);
+    assertThat(film.select("[itemprop=thumbnailUrl]").attr("href"))
+        .isEqualTo(link.contains("youtube") ? "https://i.ytimg.com/vi/abc_-123/hqdefault.jpg" : "/gallery/photos/" + photo);
+    var transcript = page.getElementById(film.attr("itemref"));
+    assertThat(transcript.attr("itemprop")).isEqualTo("transcript");
+    assertThat(transcript.text()).contains("TEACHER: Good morning.");
+    assertThat(transcript.parent().closest("[itemscope]").hasAttr("itemtype")).as("the words are the film's, not the page's").isFalse();
+  }
+
+  @Test
+  void givesAFilmWithoutAPhotoThePictureOfOurOwn() {
+    var subject = Subject.spotlight(scene.opened());
+    bench.film(subject, "https://films.schools.example/" + word(), false);
+    var page = page(published.publish(subject, words("No picture " + word()), 0).path());
+    var picture = page.expectFirst("[itemprop=thumbnailUrl]").attr("href");
+    assertThat(get(picture).statusCode()).isEqualTo(200);
+    assertThat(get(picture).headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
   }
 
   @Test
