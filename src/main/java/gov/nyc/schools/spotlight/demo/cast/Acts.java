@@ -90,8 +90,17 @@ class Acts {
 
   /** @param scores from 0 to 4, in the order of the rubric */
   Act scores(DemoPerson by, int... scores) {
+    return scores(by, false, scores);
+  }
+
+  /** Scores, and would see the practice in the lab. */
+  Act proposesForLab(DemoPerson by, int... scores) {
+    return scores(by, true, scores);
+  }
+
+  private Act scores(DemoPerson by, boolean forLab, int... scores) {
     return (story, players) -> players.staffDoes(story, by, "Task_ScoreNomination",
-        Map.of("outcome", "scored", "scores", sheet(scores), "toCommittee", "Read twice; the numbers hold.",
+        Map.of("outcome", "scored", "scores", sheet(scores), "forLab", forLab, "toCommittee", "Read twice; the numbers hold.",
             "toNominator", "Thank you: I could see the room while I read. – «Bravo»"));
   }
 

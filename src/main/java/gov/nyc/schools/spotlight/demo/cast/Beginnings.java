@@ -46,8 +46,10 @@ class Beginnings {
     return scored(key, day, one, other, 3).ago(day - 16, "14:30", acts.accepts(DECIDER, words)).ago(day - UNTIL_TOLD, "10:00", acts.tells(DECIDER));
   }
 
+  /** As both reviewers proposed. */
   Story acceptedForLab(String key, int day, DemoPerson one, DemoPerson other, String words) {
-    return scored(key, day, one, other, 4).ago(day - 16, "11:20", acts.acceptsForLab(DECIDER, words))
+    return scoring(key, day, one, other).ago(day - 11, "10:40", acts.proposesForLab(one, 4, 4, 4, 4, 4, 4, 4))
+        .ago(day - 13, "16:20", acts.proposesForLab(other, 4, 4, 4, 4, 4, 4, 4)).ago(day - 16, "11:20", acts.acceptsForLab(DECIDER, words))
         .ago(day - UNTIL_TOLD, "09:30", acts.tells(DECIDER));
   }
 }

@@ -65,7 +65,7 @@ class SpotlightStories {
   private Story refused() {
     return checked(accepted("camera-club", 40, "Students who change the bell schedule with a clicker: please show us."), 40, SECOND_PRODUCER)
         .ago(40 - UNTIL_CLEARED, "15:05", crew.refusesClearance(DECIDER,
-            "The film shows a few hundred pupils from above. Even as shadows some can be recognized by their walk, their hair or their wheelchair, "
+            "The film shows a few hundred students from above. Even as shadows some can be recognized by their walk, their hair or their wheelchair, "
                 + "and the school can't ask them all. We can't publish it, and without the balcony there is no story. "
                 + "Thank you for trying it with us; the count sheets may still become a practice card."));
   }

@@ -71,8 +71,8 @@ class Stories {
 
   private Story answered() {
     return begin.nominated("attendance-detectives", 14, "16:05")
-        .ago(12, "10:45", acts.asks(COORDINATOR, List.of("need"), "28% of whom? Please give the number of pupils & the year."))
-        .ago(9, "17:30", acts.answers("need", "28% of 310 pupils (87) were chronically absent in 2024-25; \"absent\" = 18 days or more.",
+        .ago(12, "10:45", acts.asks(COORDINATOR, List.of("need"), "28% of whom? Please give the number of students & the year."))
+        .ago(9, "17:30", acts.answers("need", "28% of 310 students (87) were chronically absent in 2024-25; \"absent\" = 18 days or more.",
             "Sorry, I thought <everybody> knew. Z"));
   }
 

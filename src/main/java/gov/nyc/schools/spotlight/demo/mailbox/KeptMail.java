@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param from      the sender as the mail says it
  * @param subject   may be empty
  * @param sentAt    the mail's date, or that of its arrival where it has none
+ * @param arrivedAt when it was kept: a mail's date knows whole seconds only
  */
-record KeptMail(String id, String recipient, String name, String from, String subject, Instant sentAt) {}
+record KeptMail(String id, String recipient, String name, String from, String subject, Instant sentAt, Instant arrivedAt) {}

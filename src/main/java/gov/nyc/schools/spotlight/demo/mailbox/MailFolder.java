@@ -79,7 +79,7 @@ class MailFolder {
   /** All mails, or those for one address, the newest first. */
   List<KeptMail> newestFirst(String recipient) {
     return mails.values().stream().filter(mail -> recipient == null || mail.recipient().equals(recipient))
-        .sorted(Comparator.comparing(KeptMail::sentAt).reversed().thenComparing(KeptMail::id)).toList();
+        .sorted(Comparator.comparing(KeptMail::sentAt).thenComparing(KeptMail::arrivedAt).reversed().thenComparing(KeptMail::id)).toList();
   }
 
   private static MimeMessage parse(byte[] content) {
@@ -93,7 +93,7 @@ class MailFolder {
   private static KeptMail summary(String id, MimeMessage mail, Instant arrivedAt) {
     String recipient = header(mail, "Delivered-To");
     return new KeptMail(id, recipient, name(mail, recipient), MailText.decoded(header(mail, "From")),
-        MailText.decoded(header(mail, "Subject")), sentAt(mail).orElse(arrivedAt));
+        MailText.decoded(header(mail, "Subject")), sentAt(mail).orElse(arrivedAt), arrivedAt);
   }
 
   private static String header(MimeMessage mail, String name) {

@@ -48,9 +48,15 @@ class MailboxPages {
   }
 
   @GetMapping
+  String everybodys(@RequestParam(defaultValue = "1") int page, Model model) {
+    model.addAttribute("mails", Page.of(folder.newestFirst(null), page, MAILS_A_PAGE));
+    return "demo/everybodys";
+  }
+
+  @GetMapping("/people")
   String boxes(@RequestParam(defaultValue = "1") int page, Model model) {
     model.addAttribute("boxes", Page.of(Mailbox.of(folder.newestFirst(null)), page, BOXES_A_PAGE));
-    return "demo/mailbox";
+    return "demo/people";
   }
 
   @GetMapping("/of")

@@ -80,6 +80,21 @@ class LocalMailServerTest {
   }
 
   @Test
+  void listsTheNewestMailFirstWhoeverGotItAndOfOneSecondTheLastThatArrived() throws Exception {
+    MimeMessage older = mail("<7@tracker>", "zoe@example.org");
+    older.setSentDate(Date.from(Instant.parse("2026-03-03T05:06:07Z")));
+    send(mail("<8@tracker>", "anna@example.org"));
+    send(older);
+    send(mail("<9@tracker>", "zoe@example.org"));
+    send(mail("<10@tracker>", "bea@example.org"));
+
+    assertThat(kept.newestFirst(null)).extracting(KeptMail::recipient)
+        .containsExactly("bea@example.org", "zoe@example.org", "anna@example.org", "zoe@example.org");
+    assertThat(Mailbox.of(kept.newestFirst(null))).extracting(Mailbox::address)
+        .containsExactly("bea@example.org", "zoe@example.org", "anna@example.org");
+  }
+
+  @Test
   void stampsAResultOnMailsFromTheMailboxPageAlone() throws Exception {
     MimeMessage forged = mail("<5@tracker>", "spotlight@localhost");
     forged.addHeader("Authentication-Results", "mailbox.local; dmarc=pass header.from=example.org");
