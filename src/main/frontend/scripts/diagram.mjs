@@ -3,9 +3,13 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 
 const STEP = 60
+const MOMENT = 500
+
+const leaving = new AbortController()
+addEventListener('pagehide', () => leaving.abort())
 
 async function draw(element) {
-  const answer = await fetch(element.dataset.diagram, { headers: { Accept: 'application/xml' } })
+  const answer = await fetch(element.dataset.diagram, { headers: { Accept: 'application/xml' }, signal: leaving.signal })
   if (!answer.ok) throw new Error(`no drawing: ${answer.status}`)
   element.hidden = false
   const help = element.parentElement.querySelector('.diagram-help')
@@ -58,6 +62,21 @@ function steer(canvas, element) {
   })
 }
 
+/**
+ * Who leaves the page early takes its requests along, and a browser may say so before it says that the page goes: what failed is told a
+ * moment later, when only a page that stays can tell it.
+ */
+function told(element, error) {
+  setTimeout(() => {
+    if (leaving.signal.aborted) return
+    console.error(error.stack)
+    const failed = document.createElement('p')
+    failed.className = 'site-muted'
+    failed.textContent = element.dataset.failed
+    element.replaceWith(failed)
+  }, MOMENT)
+}
+
 /** A closed section has no size to draw in: each drawing is made when its section is first opened. */
 function whenOpen(element) {
   const section = element.closest('details')
@@ -65,13 +84,7 @@ function whenOpen(element) {
   const begin = () => {
     if (begun || (section && !section.open)) return
     begun = true
-    draw(element).catch(error => {
-      console.error(error.stack)
-      const failed = document.createElement('p')
-      failed.className = 'site-muted'
-      failed.textContent = element.dataset.failed
-      element.replaceWith(failed)
-    })
+    draw(element).catch(error => told(element, error))
   }
   section?.addEventListener('toggle', begin)
   begin()

@@ -25,17 +25,19 @@ class AnswerTask implements TaskHandler<GiveAnswer> {
   private final ApprovalStore store;
   private final ApprovalSubjects subjects;
   private final AnswerRules rules;
+  private final Escalation escalation;
   private final ApprovalMail mail;
   private final CaseFiles files;
   private final People people;
   private final ApprovalProperties properties;
   private final Clock clock;
 
-  AnswerTask(ApprovalStore store, ApprovalSubjects subjects, AnswerRules rules, ApprovalMail mail, CaseFiles files, People people,
-      ApprovalProperties properties, Clock clock) {
+  AnswerTask(ApprovalStore store, ApprovalSubjects subjects, AnswerRules rules, Escalation escalation, ApprovalMail mail, CaseFiles files,
+      People people, ApprovalProperties properties, Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.rules = rules;
+    this.escalation = escalation;
     this.mail = mail;
     this.files = files;
     this.people = people;
@@ -78,9 +80,10 @@ class AnswerTask implements TaskHandler<GiveAnswer> {
       throw new TaskClosedAlready(item.taskId());
     }
     Approval answered = store.find(approval.id()).orElseThrow();
-    files.record(approval.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "approval-answered").with(Map.of(
-        "approvalId", approval.id().toString(), "outcome", approval.purpose() + "." + answer.code(), "answerId",
-        answered.answerId().toString())));
+    Map<String, Object> details = subjects.details(approval, approval.purpose() + "." + answer.code());
+    details.put("answerId", answered.answerId().toString());
+    files.record(approval.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "approval-answered").with(details));
+    escalation.over(answered);
     mail.confirm(answered);
   }
 

@@ -20,14 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerViews {
 
   private final ApprovalSubjects subjects;
+  private final QuestionNames questions;
   private final CaseFiles files;
   private final People people;
   private final CurrentPerson current;
   private final MessageSource messages;
   private final Clock clock;
 
-  AnswerViews(ApprovalSubjects subjects, CaseFiles files, People people, CurrentPerson current, MessageSource messages, Clock clock) {
+  AnswerViews(ApprovalSubjects subjects, QuestionNames questions, CaseFiles files, People people, CurrentPerson current, MessageSource messages,
+      Clock clock) {
     this.subjects = subjects;
+    this.questions = questions;
     this.files = files;
     this.people = people;
     this.current = current;
@@ -86,6 +89,7 @@ class AnswerViews {
   private ModelAndView page(String view, Approval approval, HttpStatus status) {
     ModelAndView page = new ModelAndView(view, status);
     page.addObject("approval", approval).addObject("practice", files.get(approval.caseNumber()).title())
+        .addObject("part", questions.part(approval, LocaleContextHolder.getLocale()))
         .addObject("words", "approval." + approval.purpose() + ".");
     return page;
   }

@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItemReminderDue;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,14 +24,17 @@ class ApprovalMail {
   private final ApprovalLinks links;
   private final ApprovalStore store;
   private final ApprovalSubjects subjects;
+  private final QuestionNames questions;
   private final People people;
   private final CaseFiles files;
 
-  ApprovalMail(Outbox outbox, ApprovalLinks links, ApprovalStore store, ApprovalSubjects subjects, People people, CaseFiles files) {
+  ApprovalMail(Outbox outbox, ApprovalLinks links, ApprovalStore store, ApprovalSubjects subjects, QuestionNames questions, People people,
+      CaseFiles files) {
     this.outbox = outbox;
     this.links = links;
     this.store = store;
     this.subjects = subjects;
+    this.questions = questions;
     this.people = people;
     this.files = files;
   }
@@ -56,14 +60,18 @@ class ApprovalMail {
     outbox.post(question("approval-undone:" + answerId, "approval-undone", approval, links.answer(approval)).atOnce());
   }
 
-  /** The task is due soon: the same link and code again. */
+  /** The task is due soon: the same link and code again; not for what was open for a day only, of which the mail has just left. */
   @EventListener
   void remind(WorkItemReminderDue event) {
-    if (event.item().taskKey().equals(AnswerTask.KEY)) {
+    if (event.item().taskKey().equals(AnswerTask.KEY) && !isShort(event.item())) {
       store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
           outbox.post(question("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval,
               links.answer(approval))));
     }
+  }
+
+  private static boolean isShort(WorkItem item) {
+    return !item.dueAt().isAfter(item.createdAt().plus(ApprovalSteps.AFTER_UNDO));
   }
 
   /** A locked or expired link is replaced while the question is open; the mail goes to the address on record. */
@@ -85,8 +93,10 @@ class ApprovalMail {
   private Letter letter(String event, String template, Approval approval) {
     PersonCard person = people.get(approval.personId());
     CaseCard file = files.get(approval.caseNumber());
+    String part = questions.part(approval, person.language());
     Letter letter = Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
         .onCase(file.number()).with("purpose", approval.purpose()).with("title", file.title())
+        .with("subject", part).with("about", part.isEmpty() ? file.title() : part)
         .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", ")))
         .with("due", approval.dueAt()).with("expires", approval.expiresAt());
     return approval.staff() ? letter : letter.toTypedAddress();

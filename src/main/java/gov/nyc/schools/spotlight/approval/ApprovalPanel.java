@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who was asked what, and what they said. For staff who read every case: reviewers must not learn who else was asked. */
@@ -17,19 +18,24 @@ import org.springframework.stereotype.Component;
 class ApprovalPanel implements CasePanel {
 
   private final ApprovalStore store;
+  private final QuestionNames questions;
   private final People people;
   private final CaseAccess access;
   private final CurrentPerson current;
 
-  ApprovalPanel(ApprovalStore store, People people, CaseAccess access, CurrentPerson current) {
+  ApprovalPanel(ApprovalStore store, QuestionNames questions, People people, CaseAccess access, CurrentPerson current) {
     this.store = store;
+    this.questions = questions;
     this.people = people;
     this.access = access;
     this.current = current;
   }
 
-  /** @param canFinish whether this reader may end the undo time now */
-  record Line(Approval approval, String name, boolean canFinish) {}
+  /**
+   * @param part of the case that it is about; empty: the case as a whole
+   * @param canFinish whether this reader may end the undo time now
+   */
+  record Line(Approval approval, String part, String name, boolean canFinish) {}
 
   @Override
   public int order() {
@@ -47,8 +53,9 @@ class ApprovalPanel implements CasePanel {
     }
     Map<UUID, String> names = people.names(approvals.stream().map(Approval::personId).distinct().toList());
     boolean finishes = current.has(Role.COORDINATOR) || current.has(Role.ADMIN);
+    Map<UUID, String> parts = questions.parts(approvals, LocaleContextHolder.getLocale());
     List<Line> lines = approvals.stream().map(approval ->
-        new Line(approval, names.get(approval.personId()), finishes && approval.isWaitingForUndo())).toList();
+        new Line(approval, parts.getOrDefault(approval.id(), ""), names.get(approval.personId()), finishes && approval.isWaitingForUndo())).toList();
     return Optional.of(new Content("approval/panel :: questions", Map.of("lines", lines)));
   }
 }

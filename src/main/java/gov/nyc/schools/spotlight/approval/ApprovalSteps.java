@@ -18,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovalSteps {
 
   /** After an undo there is a day to answer again, however late it was. */
-  private static final Duration AFTER_UNDO = Duration.ofDays(1);
+  static final Duration AFTER_UNDO = Duration.ofDays(1);
 
   private final ApprovalStore store;
+  private final ApprovalSubjects subjects;
   private final ApprovalMail mail;
   private final ApprovalLinks links;
   private final Escalation escalation;
@@ -28,9 +29,10 @@ public class ApprovalSteps {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ApprovalSteps(ApprovalStore store, ApprovalMail mail, ApprovalLinks links, Escalation escalation, CaseFiles files,
+  ApprovalSteps(ApprovalStore store, ApprovalSubjects subjects, ApprovalMail mail, ApprovalLinks links, Escalation escalation, CaseFiles files,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.subjects = subjects;
     this.mail = mail;
     this.links = links;
     this.escalation = escalation;
@@ -73,7 +75,7 @@ public class ApprovalSteps {
     return Date.from(get(approvalId).undoUntil());
   }
 
-  /** Step_EscalateAnswer: the timer fires again after an undo, the coordinator hears of it once. */
+  /** Step_EscalateAnswer: the timer is set anew after an undo; a coordinator hears of it once each time. */
   public void escalate(String approvalId) {
     Approval approval = get(approvalId);
     if (store.escalate(approval.id(), clock.instant())) {
@@ -88,6 +90,7 @@ public class ApprovalSteps {
     if (store.close(approval.id(), ApprovalStatus.EXPIRED, clock.instant())) {
       links.endAll(approval.id());
       record("approval-expired", approval);
+      escalation.over(approval);
       settled(approval.id());
     }
   }
@@ -107,7 +110,7 @@ public class ApprovalSteps {
     if (store.undo(approval, clock.instant(), clock.instant().plus(AFTER_UNDO))) {
       links.endUndo(approval.id());
       files.record(approval.caseNumber(), CaseEvent.by(approval.answeredBy(), Channel.LINK, "approval-undone")
-          .with(Approvals.details(approval)));
+          .with(subjects.details(approval, approval.purpose())));
       mail.undone(get(approvalId), approval.answerId());
     }
   }
@@ -117,7 +120,7 @@ public class ApprovalSteps {
   }
 
   private void record(String type, Approval approval) {
-    files.record(approval.caseNumber(), CaseEvent.bySystem(type).with(Approvals.details(approval)));
+    files.record(approval.caseNumber(), CaseEvent.bySystem(type).with(subjects.details(approval, approval.purpose())));
   }
 
   private Approval get(String approvalId) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,11 @@ class ApprovalStore {
   @Transactional(readOnly = true)
   Optional<Approval> find(UUID id) {
     return sql.sql(SELECT + "where r.id = :id").param("id", id).query(ApprovalStore::read).optional();
+  }
+
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  List<Approval> findAll(Collection<UUID> ids) {
+    return sql.sql(SELECT + "where r.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(ApprovalStore::read).list();
   }
 
   /** Keeps everybody else who changes this question waiting; taken before the engine is asked to move. */
@@ -94,10 +100,14 @@ class ApprovalStore {
         .param("until", Timestamp.from(undoUntil)).param("id", approval.id()).update() == 1;
   }
 
-  /** Opens an answered question again, for a day at least. False when the answer is final or there is none. */
+  /**
+   * Opens an answered question again: until that moment at least, and due no sooner. Whoever is late after that is late anew. False when
+   * the answer is final or there is none.
+   */
   boolean undo(Approval approval, Instant now, Instant openUntil) {
     boolean undone = sql.sql("""
         update approval_request set status = 'PENDING', answer_id = null, undo_until = null, version = version + 1,
+               due_at = greatest(due_at, :until), escalate_at = greatest(escalate_at, :until), escalated_at = null,
                expires_at = greatest(expires_at, :until)
          where id = :id and status in ('APPROVED', 'CHANGES', 'DECLINED') and settled_at is null""")
         .param("until", Timestamp.from(openUntil)).param("id", approval.id()).update() == 1;

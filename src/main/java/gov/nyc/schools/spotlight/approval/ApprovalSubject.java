@@ -2,13 +2,17 @@ package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.mail.LinkId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a room asks people about: one bean for each purpose. The words are in the bundles under
  * {@code approval.<purpose>.…}: {@code question}, {@code choice.<answer>}, {@code reason.<code>}, {@code next.<answer>}, and for
- * the mail {@code mail.subject}, {@code mail.intro}, {@code mail.action}, {@code mail.next}; {@code {0}} is the case's title.
+ * the mail {@code mail.subject}, {@code mail.intro}, {@code mail.action}, {@code mail.next}; {@code {0}} is the case's title, {@code {1}}
+ * the part of the case that it is about.
  */
 public interface ApprovalSubject {
 
@@ -35,6 +39,19 @@ public interface ApprovalSubject {
    */
   default Optional<LinkId> exit(Approval approval) {
     return Optional.empty();
+  }
+
+  /**
+   * What part of their case these subjects are, by their id and in that language: {@code Episode 3: Building Capacity}. What is about a case
+   * as a whole is absent. Costs the same few statements for any number of ids.
+   */
+  default Map<String, String> parts(Collection<String> subjectIds, Locale locale) {
+    return Map.of();
+  }
+
+  /** What the timeline says besides, in ids, codes and numbers: {@code position} of the part of the case that it is about. */
+  default Map<String, Object> details(Approval approval) {
+    return Map.of();
   }
 
   /** Asked again when the answer arrives (mail rule 22): does the question still stand, and is this still the person to answer it? */

@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.approval;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,13 @@ class ApprovalSubjects {
 
   ApprovalSubjects(ObjectProvider<ApprovalSubject> registered) {
     this.registered = registered;
+  }
+
+  /** What the timeline keeps of a question. @param outcome chooses the words */
+  Map<String, Object> details(Approval approval, String outcome) {
+    var details = new HashMap<String, Object>(of(approval.purpose()).details(approval));
+    details.putAll(Map.of("approvalId", approval.id().toString(), "purpose", approval.purpose(), "outcome", outcome));
+    return details;
   }
 
   /** @throws IllegalArgumentException when no room has registered this purpose */

@@ -28,18 +28,20 @@ public class Approvals {
   private final ApprovalSubjects subjects;
   private final CaseFiles files;
   private final PersonalLinks links;
+  private final Escalation escalation;
   private final ApprovalMail mail;
   private final Processes processes;
   private final CurrentPerson current;
   private final EntityManager entities;
   private final Clock clock;
 
-  Approvals(ApprovalStore store, ApprovalSubjects subjects, CaseFiles files, PersonalLinks links, ApprovalMail mail,
+  Approvals(ApprovalStore store, ApprovalSubjects subjects, CaseFiles files, PersonalLinks links, Escalation escalation, ApprovalMail mail,
       Processes processes, CurrentPerson current, EntityManager entities, Clock clock) {
     this.store = store;
     this.subjects = subjects;
     this.files = files;
     this.links = links;
+    this.escalation = escalation;
     this.mail = mail;
     this.processes = processes;
     this.current = current;
@@ -86,6 +88,7 @@ public class Approvals {
       Approval approval = get(id);
       links.endAll(id.toString());
       mail.callOff(id);
+      escalation.over(approval);
       files.record(approval.caseNumber(), CaseEvent.bySystem("approval-withdrawn").with(details(approval)));
     }
     return withdrawn;
@@ -119,7 +122,7 @@ public class Approvals {
     }
   }
 
-  static Map<String, Object> details(Approval approval) {
-    return Map.of("approvalId", approval.id().toString(), "purpose", approval.purpose(), "outcome", approval.purpose());
+  Map<String, Object> details(Approval approval) {
+    return subjects.details(approval, approval.purpose());
   }
 }

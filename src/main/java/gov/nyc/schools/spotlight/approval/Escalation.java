@@ -4,7 +4,7 @@ import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.tasks.Attention;
 import org.springframework.stereotype.Component;
 
-/** Lets a coordinator know that nobody has answered yet: they may know another way to reach the person. */
+/** Lets a coordinator know that nobody has answered yet: they may know another way to reach the person. The call ends with the question. */
 @Component
 class Escalation {
 
@@ -18,5 +18,10 @@ class Escalation {
 
   void raise(Approval approval) {
     attention.needed(approval.caseNumber(), Role.COORDINATOR, REASON, approval.id().toString());
+  }
+
+  /** An answer came, or none is wanted any more. */
+  void over(Approval approval) {
+    attention.over(approval.caseNumber(), REASON, approval.id().toString());
   }
 }

@@ -39,12 +39,13 @@ class CasePage {
   private final Holders holders;
   private final MailLog mail;
   private final CasePositions positions;
+  private final CaseRuns runs;
   private final List<CasePanel> panels;
   private final StageStrip strip;
   private final CurrentPerson current;
 
   CasePage(CaseAccess access, CaseFiles files, Notes notes, Documents documents, CaseTasks tasks, Holders holders,
-      MailLog mail, CasePositions positions, List<CasePanel> panels, StageStrip strip, CurrentPerson current) {
+      MailLog mail, CasePositions positions, CaseRuns runs, List<CasePanel> panels, StageStrip strip, CurrentPerson current) {
     this.access = access;
     this.files = files;
     this.notes = notes;
@@ -53,6 +54,7 @@ class CasePage {
     this.holders = holders;
     this.mail = mail;
     this.positions = positions;
+    this.runs = runs;
     this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
     this.strip = strip;
     this.current = current;
@@ -84,8 +86,11 @@ class CasePage {
     model.addAttribute("documents", documents.ofCase(number));
     mail(number, person, all, model);
     if (DeskPolicy.allows(person, Action.READ_POSITION)) {
-      var runs = positions.of(number);
-      model.addAttribute("runs", knowsHeld ? runs : UntoldDecisions.leftOutOf(file, runs));
+      var read = positions.of(number);
+      var known = runs.named(knowsHeld ? read : UntoldDecisions.leftOutOf(file, read));
+      model.addAttribute("running", known.stream().filter(run -> run.diagram().ended() == null).toList());
+      model.addAttribute("knowsRuns", !known.isEmpty());
+      model.addAttribute("finished", known.stream().filter(run -> run.diagram().ended() != null).toList());
     }
     model.addAttribute("panels", panels.stream().flatMap(panel -> panel.content(file).stream()).toList());
   }

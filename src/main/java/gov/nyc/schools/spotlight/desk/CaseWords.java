@@ -36,7 +36,8 @@ class CaseWords {
   }
 
   /**
-   * The sentence for an event: that for its outcome if there is one, else that for its type.
+   * The sentence for an event: that for its outcome if there is one, else that for its type. It can name who did it, and the position of
+   * the part of the case that it is about.
    *
    * @param kind what the case is called
    * @param namesAll whether the reader may learn who reviewed
@@ -44,15 +45,10 @@ class CaseWords {
   public String of(RecordedEvent event, CaseKind kind, boolean namesAll) {
     var locale = LocaleContextHolder.getLocale();
     var key = "casefile.event." + event.type();
-    var who = new Object[] {actor(event, namesAll, locale)};
+    var who = new Object[] {actor(event, namesAll, locale), event.details().getOrDefault("position", "")};
     var outcome = event.details().get("outcome");
     var particular = outcome == null ? null : of(key + "." + outcome, kind, who, locale);
     return particular != null ? particular : of(key, kind, who, locale);
-  }
-
-  /** What is to be done, as the case is called. */
-  public String task(String taskKey, CaseKind kind) {
-    return of("tasks.task." + taskKey, kind, null, LocaleContextHolder.getLocale());
   }
 
   private String of(String key, CaseKind kind, Object[] arguments, Locale locale) {

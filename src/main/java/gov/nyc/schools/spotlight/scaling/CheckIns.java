@@ -66,6 +66,24 @@ class CheckIns {
     sql.sql("delete from check_in where journey_id = :id and recorded_at is null").param("id", journeyId).update();
   }
 
+  /**
+   * Where a journey's check-ins stand.
+   *
+   * @param last when the last one was recorded; null: none was
+   * @param open when the one began that is to be recorded; null: none is
+   */
+  record Pulse(Instant last, Instant open) {}
+
+  /** In one statement. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  public Pulse pulse(UUID journeyId) {
+    return sql.sql("""
+            select max(recorded_at) as last, max(opened_at) filter (where recorded_at is null) as open
+            from check_in where journey_id = :id""")
+        .param("id", journeyId)
+        .query((row, n) -> new Pulse(Journeys.instant(row.getTimestamp("last")), Journeys.instant(row.getTimestamp("open")))).single();
+  }
+
   /** All of a journey, the newest first, in three statements. */
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
   public List<CheckIn> of(UUID journeyId) {

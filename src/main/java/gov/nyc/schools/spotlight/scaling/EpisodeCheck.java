@@ -8,7 +8,7 @@ class EpisodeCheck extends EpisodeQuestion {
 
   static final String PURPOSE = "episode-check";
 
-  EpisodeCheck(Episodes episodes, EpisodeReading reading) {
-    super(PURPOSE, Episode::checkId, episodes, reading);
+  EpisodeCheck(Episodes episodes, EpisodeReading reading, EpisodeNames names) {
+    super(PURPOSE, Episode::checkId, episodes, reading, names);
   }
 }

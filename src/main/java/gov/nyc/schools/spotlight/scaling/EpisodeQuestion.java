@@ -6,7 +6,10 @@ import gov.nyc.schools.spotlight.approval.ApprovalSettled;
 import gov.nyc.schools.spotlight.approval.ApprovalStatus;
 import gov.nyc.schools.spotlight.approval.ApprovalSubject;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
@@ -18,13 +21,16 @@ abstract class EpisodeQuestion implements ApprovalSubject {
   private final Function<Episode, UUID> question;
   private final Episodes episodes;
   private final EpisodeReading reading;
+  private final EpisodeNames names;
 
   /** @param question the one of this purpose that counts for an episode; null when nobody was asked */
-  EpisodeQuestion(String purpose, Function<Episode, UUID> question, Episodes episodes, EpisodeReading reading) {
+  EpisodeQuestion(String purpose, Function<Episode, UUID> question, Episodes episodes, EpisodeReading reading,
+      EpisodeNames names) {
     this.purpose = purpose;
     this.question = question;
     this.episodes = episodes;
     this.reading = reading;
+    this.names = names;
   }
 
   @Override
@@ -40,6 +46,16 @@ abstract class EpisodeQuestion implements ApprovalSubject {
   @Override
   public CasePanel.Content shown(Approval approval) {
     return reading.asAsked(approval);
+  }
+
+  @Override
+  public Map<String, String> parts(Collection<String> subjectIds, Locale locale) {
+    return names.ofSubjects(subjectIds, locale);
+  }
+
+  @Override
+  public Map<String, Object> details(Approval approval) {
+    return episodes.find(UUID.fromString(approval.subjectId())).map(ScalingSteps::details).orElse(Map.of());
   }
 
   /** The words are still those that were asked about, and this is still the question. */

@@ -8,7 +8,7 @@ class EpisodeRelease extends EpisodeQuestion {
 
   static final String PURPOSE = "episode-release";
 
-  EpisodeRelease(Episodes episodes, EpisodeReading reading) {
-    super(PURPOSE, Episode::releaseId, episodes, reading);
+  EpisodeRelease(Episodes episodes, EpisodeReading reading, EpisodeNames names) {
+    super(PURPOSE, Episode::releaseId, episodes, reading, names);
   }
 }

@@ -57,6 +57,11 @@ class RecordingCheckIn implements TaskHandler<RecordingCheckIn.RecordCheckIn> {
   }
 
   @Override
+  public Map<String, Object> known(WorkItem item) {
+    return Map.of("drivers", journeys.drivers(item.subject("journeyId")));
+  }
+
+  @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var journey = journeys.get(item.subject("journeyId"));
     var before = checkIns.of(journey.id()).stream().filter(each -> each.recordedAt() != null).limit(1).toList();

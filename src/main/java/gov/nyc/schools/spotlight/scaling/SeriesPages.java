@@ -1,8 +1,11 @@
 package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.forms.TypedText;
+import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The board of all series, the page of one, and what can be changed there. */
 @Controller
@@ -26,22 +30,36 @@ class SeriesPages {
   private final SeriesBoard board;
   private final SeriesViews views;
   private final SeriesChanges changes;
+  private final People people;
   private final MessageSource messages;
 
-  SeriesPages(SeriesBoard board, SeriesViews views, SeriesChanges changes, MessageSource messages) {
+  SeriesPages(SeriesBoard board, SeriesViews views, SeriesChanges changes, People people, MessageSource messages) {
     this.board = board;
     this.views = views;
     this.changes = changes;
+    this.people = people;
     this.messages = messages;
   }
 
   @GetMapping("/series")
-  String board(@RequestParam(defaultValue = "") String from, Model model) {
-    var page = board.page(SeriesBoard.place(from));
+  String board(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String district,
+      @RequestParam(defaultValue = "") String producer, @RequestParam(defaultValue = "") String from, Model model) {
+    var query = BoardQuery.of(state, district, producer, from);
+    var page = board.page(query);
+    model.addAttribute("query", query);
     model.addAttribute("rows", page.rows());
-    model.addAttribute("previous", page.previous() == null ? null : "/series?from=" + page.previous());
-    model.addAttribute("next", page.next() == null ? null : "/series?from=" + page.next());
+    model.addAttribute("previous", page.previous() == null ? null : address(query, page.previous()));
+    model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
+    model.addAttribute("states", List.of(BoardQuery.State.values()));
+    model.addAttribute("producers", people.withRole(Role.PRODUCER));
     return "scaling/board";
+  }
+
+  private static String address(BoardQuery query, String from) {
+    return UriComponentsBuilder.fromPath("/series").queryParam("state", "{state}").queryParam("district", "{district}")
+        .queryParam("producer", "{producer}").queryParam("from", "{from}").encode()
+        .buildAndExpand(query.state() == null ? "" : query.state().name().toLowerCase(Locale.ROOT),
+            query.district() == null ? "" : query.district(), query.producer() == null ? "" : query.producer(), from).toUriString();
   }
 
   @GetMapping("/series/{id}")

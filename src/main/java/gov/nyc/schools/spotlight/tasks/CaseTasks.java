@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTasks {
 
   private final WorkItems items;
+  private final TaskSubjects subjects;
   private final People people;
   private final CaseAccess access;
   private final CurrentPerson current;
   private final Clock clock;
 
-  CaseTasks(WorkItems items, People people, CaseAccess access, CurrentPerson current, Clock clock) {
+  CaseTasks(WorkItems items, TaskSubjects subjects, People people, CaseAccess access, CurrentPerson current, Clock clock) {
     this.items = items;
+    this.subjects = subjects;
     this.people = people;
     this.access = access;
     this.current = current;
@@ -32,7 +35,7 @@ public class CaseTasks {
   }
 
   /**
-   * Oldest first, in two statements; a reviewer sees their own and what they could take, never a colleague's. Whoever
+   * Oldest first, in two statements and those of each kind of subject; a reviewer sees their own and what they could take, never a colleague's. Whoever
    * calls has checked that the reader may see the case.
    */
   public List<CaseTask> of(String caseNumber) {
@@ -40,11 +43,12 @@ public class CaseTasks {
     var known = items.ofCase(caseNumber).stream()
         .filter(item -> access.readsAny(person) || TaskPolicy.sees(person, item)).toList();
     var names = people.names(known.stream().map(WorkItem::assigneeId).filter(Objects::nonNull).distinct().toList());
-    return known.stream().map(item -> task(item, person, names)).toList();
+    var about = subjects.names(known.stream().map(WorkItem::subjectIds).toList(), LocaleContextHolder.getLocale());
+    return known.stream().map(item -> task(item, person, about.get(item.subjectIds()), names)).toList();
   }
 
-  private CaseTask task(WorkItem item, SignedIn person, Map<UUID, String> names) {
-    return new CaseTask(item.taskId(), item.taskKey(), item.role(), item.assigneeId() == null ? null : names.get(item.assigneeId()),
+  private CaseTask task(WorkItem item, SignedIn person, String about, Map<UUID, String> names) {
+    return new CaseTask(item.taskId(), item.taskKey(), about, item.role(), item.assigneeId() == null ? null : names.get(item.assigneeId()),
         item.isHeldBy(person.id()), item.dueAt(), item.createdAt(),
         item.dueAt() != null && item.dueAt().isBefore(clock.instant()), TaskPolicy.sees(person, item));
   }

@@ -28,13 +28,18 @@ class StaffReminders {
   static final String ANSWER = "Task_GiveAnswer";
 
   private final Outbox outbox;
+  private final TaskSubjects subjects;
+  private final TaskWords words;
   private final People people;
   private final Accounts accounts;
   private final CaseFiles files;
   private final Conflicts conflicts;
 
-  StaffReminders(Outbox outbox, People people, Accounts accounts, CaseFiles files, Conflicts conflicts) {
+  StaffReminders(Outbox outbox, TaskSubjects subjects, TaskWords words, People people, Accounts accounts, CaseFiles files,
+      Conflicts conflicts) {
     this.outbox = outbox;
+    this.subjects = subjects;
+    this.words = words;
     this.people = people;
     this.accounts = accounts;
     this.files = files;
@@ -67,10 +72,12 @@ class StaffReminders {
 
   private void post(WorkItem item, CaseCard file, UUID personId, String occasion) {
     var person = people.get(personId);
+    var task = words.of(item.taskKey(), file.kind(), person.language());
+    var about = subjects.name(item, person.language());
     outbox.post(Letter.about("task-due:" + item.taskId() + ":" + occasion, "task-due")
         .to(person.id(), person.name(), person.email(), person.language()).onCase(item.caseNumber())
-        .with("task", item.taskKey()).with("title", file.title()).with("due", item.dueAt())
-        .with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
+        .with("task", task).with("what", about == null ? task : task + " · " + about).with("about", about)
+        .with("title", file.title()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
   }
 
   private static Optional<Role> role(WorkItem item) {

@@ -32,6 +32,11 @@ public interface TaskHandler<C> {
     return Map.of();
   }
 
+  /** What the form's conditions and widgets may use besides what is typed, by name: the drivers of a journey. */
+  default Map<String, Object> known(WorkItem item) {
+    return Map.of();
+  }
+
   /**
    * Whether this person, who holds the task's role, may see and do this very task (conflict of interest, own
    * nomination). The role itself is checked before.

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.tasks;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.casefile.Stage;
@@ -21,13 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The open work as its readers see it: their districts alone, nothing of cases with a conflict of interest, and what
- * others have in hand only for those who read every case. Any number of rows costs one statement.
+ * others have in hand only for those who read every case. Any number of rows costs one statement, and those of each kind of subject among
+ * them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,13 +53,15 @@ class TaskList {
       """;
 
   private final WorkItems items;
+  private final TaskSubjects subjects;
   private final CaseAccess access;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  TaskList(WorkItems items, CaseAccess access, CurrentPerson current, JdbcClient sql, Clock clock) {
+  TaskList(WorkItems items, TaskSubjects subjects, CaseAccess access, CurrentPerson current, JdbcClient sql, Clock clock) {
     this.items = items;
+    this.subjects = subjects;
     this.access = access;
     this.current = current;
     this.sql = sql;
@@ -98,7 +103,7 @@ class TaskList {
     var now = clock.instant();
     var rows = sql.sql("""
             select w.task_id, w.task_key, w.process_key, w.case_number, w.subject_ids::text as subjects, w.form_id,
-                   w.role, w.assignee_id, w.due_at, w.created_at, w.given, c.title, c.stage, c.last_activity_at,
+                   w.role, w.assignee_id, w.due_at, w.created_at, w.given, c.title, c.kind, c.stage, c.last_activity_at,
                    p.name as holder,
                    array(select s.name from case_school s where s.case_number = w.case_number order by s.position)
                      as schools,
@@ -108,7 +113,9 @@ class TaskList {
             order by %s %s, w.task_id %s limit :limit"""
             .formatted(query.sort().key, where, query.sort().key, direction, direction))
         .params(params).query((row, n) -> row(row, person, now)).list();
-    return Slice.of(rows, size, query.from(), row -> new Cursor(row.sortKey(), row.item().taskId(), false));
+    var about = subjects.names(rows.stream().map(row -> row.item().subjectIds()).toList(), LocaleContextHolder.getLocale());
+    var named = rows.stream().map(row -> row.about(about.get(row.item().subjectIds()))).toList();
+    return Slice.of(named, size, query.from(), row -> new Cursor(row.sortKey(), row.item().taskId(), false));
   }
 
   Map<String, Object> reader(SignedIn person) {
@@ -171,7 +178,7 @@ class TaskList {
   private TaskRow row(ResultSet row, SignedIn person, Instant now) throws SQLException {
     var item = items.item(row, 0);
     var schools = Arrays.stream((Object[]) row.getArray("schools").getArray()).map(String.class::cast).toList();
-    return new TaskRow(item, row.getString("title"), Stage.valueOf(row.getString("stage")),
+    return new TaskRow(item, row.getString("title"), CaseKind.valueOf(row.getString("kind")), Stage.valueOf(row.getString("stage")), null,
         row.getTimestamp("last_activity_at").toInstant(), schools, row.getString("holder"),
         item.isHeldBy(person.id()), TaskPolicy.sees(person, item), item.dueAt() != null && item.dueAt().isBefore(now),
         ChronoUnit.DAYS.between(item.createdAt().atZone(CITY).toLocalDate(), now.atZone(CITY).toLocalDate()),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,8 @@ class TaskPage {
   private final TaskHandlers handlers;
   private final TaskDrafts drafts;
   private final TaskList list;
+  private final TaskSubjects subjects;
+  private final TaskWords words;
   private final Forms forms;
   private final FormReading reading;
   private final FormViews views;
@@ -55,12 +58,14 @@ class TaskPage {
   private final People people;
   private final MessageSource messages;
 
-  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, Forms forms, FormReading reading,
-      FormViews views, List<CasePanel> panels, Documents documents, People people, MessageSource messages) {
+  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, TaskSubjects subjects, TaskWords words, Forms forms,
+      FormReading reading, FormViews views, List<CasePanel> panels, Documents documents, People people, MessageSource messages) {
     this.desk = desk;
     this.handlers = handlers;
     this.drafts = drafts;
     this.list = list;
+    this.subjects = subjects;
+    this.words = words;
     this.forms = forms;
     this.reading = reading;
     this.views = views;
@@ -86,13 +91,14 @@ class TaskPage {
     }
     var opened = found.get();
     var form = forms.form(opened.item().formId());
-    var edited = views.edited(form, submitted, Scope.all());
+    var scope = scope(opened);
+    var edited = views.edited(form, submitted, scope);
     if (edited.isPresent()) {
       return page(opened, HttpStatus.OK, edited.get(), null);
     }
-    var answer = reading.read(form, submitted, Scope.all());
+    var answer = reading.read(form, submitted, scope);
     if (!opened.does()) {
-      return page(opened, HttpStatus.CONFLICT, views.again(form, answer, Scope.all()), "tasks.page.taken");
+      return page(opened, HttpStatus.CONFLICT, views.again(form, answer, scope), "tasks.page.taken");
     }
     if (!drafts.isFresh(taskId, submitted)) {
       return stale(opened, submitted);
@@ -187,13 +193,17 @@ class TaskPage {
     var handler = handlers.of(opened.item().taskKey());
     return drafts.mine(opened.item().taskId()).filter(draft -> opened.does())
         .map(draft -> typed(opened, draft.typed()))
-        .orElseGet(() -> views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), Scope.all()));
+        .orElseGet(() -> views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), scope(opened)));
+  }
+
+  private Scope scope(Opened opened) {
+    return Scope.all().knowing(handlers.of(opened.item().taskKey()).known(opened.item()));
   }
 
   /** What was typed so far, with what is wrong already; nothing has to be there yet. */
   private FormView typed(Opened opened, MultiValueMap<String, String> typed) {
     var form = forms.form(opened.item().formId());
-    return views.again(form, reading.read(form, typed, Scope.all().asDraft()), Scope.all());
+    return views.again(form, reading.read(form, typed, scope(opened).asDraft()), scope(opened));
   }
 
   /** The draft was saved in another window meanwhile: what was typed here stays, what was saved there is shown. */
@@ -201,13 +211,13 @@ class TaskPage {
     var page = page(opened, HttpStatus.CONFLICT, typed(opened, submitted), "tasks.draft.stale");
     var form = forms.form(opened.item().formId());
     drafts.mine(opened.item().taskId()).ifPresent(draft -> page.addObject("form", form)
-        .addObject("other", reading.read(form, draft.typed(), Scope.all().asDraft()).values()));
+        .addObject("other", reading.read(form, draft.typed(), scope(opened).asDraft()).values()));
     return page;
   }
 
   private ModelAndView refused(Opened opened, FormAnswer answer) {
     var form = forms.form(opened.item().formId());
-    return page(opened, HttpStatus.UNPROCESSABLE_ENTITY, views.again(form, answer, Scope.all()), null);
+    return page(opened, HttpStatus.UNPROCESSABLE_ENTITY, views.again(form, answer, scope(opened)), null);
   }
 
   private FormAnswer with(FormAnswer answer, RefusedTask refusal, Locale locale) {
@@ -220,14 +230,16 @@ class TaskPage {
   private ModelAndView finishedElsewhere(String taskId, MultiValueMap<String, String> submitted, FormAnswer answer) {
     return desk.open(taskId)
         .map(now -> page(now, HttpStatus.CONFLICT,
-            views.again(forms.form(now.item().formId()), answer, Scope.all()), "tasks.page.taken"))
+            views.again(forms.form(now.item().formId()), answer, scope(now)), "tasks.page.taken"))
         .orElseGet(() -> closed(taskId, HttpStatus.CONFLICT, submitted));
   }
 
   private ModelAndView done(Opened opened, MultiValueMap<String, String> submitted, Locale locale,
       RedirectAttributes redirect) {
-    var task = messages.getMessage("tasks.task." + opened.item().taskKey(), null, locale);
-    flash(redirect, messages.getMessage("tasks.page.done", new Object[] {task, opened.item().caseNumber()}, locale));
+    var task = words.of(opened.item().taskKey(), opened.file().kind(), locale);
+    var about = subjects.name(opened.item(), locale);
+    flash(redirect, about == null ? messages.getMessage("tasks.page.done", new Object[] {task, opened.item().caseNumber()}, locale)
+        : messages.getMessage("tasks.page.done.about", new Object[] {task, opened.item().caseNumber(), about}, locale));
     Optional<String> next = submitted.containsKey("_next")
         ? desk.next(opened.item()).or(() -> list.next(opened.item().taskKey())) : Optional.empty();
     return new ModelAndView(next.map(id -> "redirect:/tasks/" + id).orElse("redirect:/tasks"));
@@ -240,6 +252,11 @@ class TaskPage {
     page.addObject("item", item);
     page.addObject("file", opened.file());
     page.addObject("view", view);
+    var asks = words.of(item.taskKey(), opened.file().kind());
+    var about = subjects.name(item, LocaleContextHolder.getLocale());
+    page.addObject("asks", asks);
+    page.addObject("about", about);
+    page.addObject("heading", asks + (about == null ? " · " : " · " + about + " · ") + item.caseNumber());
     page.addObject("problem", problem);
     page.addObject("holder", item.assigneeId() == null ? null : people.names(List.of(item.assigneeId())).get(item.assigneeId()));
     page.addObject("beside", beside(item, opened.file()));

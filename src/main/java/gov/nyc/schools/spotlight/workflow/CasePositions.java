@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CasePositions {
 
   private static final String RUNS = """
-      select id_, proc_def_id_, super_process_instance_id_, start_time_, end_time_ from act_hi_procinst
-      where business_key_ = :case order by start_time_, id_""";
+      select run.id_, run.proc_def_id_, run.super_process_instance_id_, run.start_time_, run.end_time_, run.state_ = 'COMPLETED',
+             (select subject.text_ from act_hi_varinst subject
+              where subject.proc_inst_id_ = run.id_ and subject.name_ = run.proc_def_key_ || 'Id' limit 1)
+      from act_hi_procinst run where run.business_key_ = :case order by run.start_time_, run.id_""";
 
   private static final String VISITS = """
       select proc_inst_id_, act_id_, act_type_, act_inst_state_, start_time_, end_time_ from act_hi_actinst
@@ -45,6 +48,11 @@ public class CasePositions {
         and job.process_instance_id_ in (select id_ from act_hi_procinst where business_key_ = :case)
       order by job.create_time_, job.id_""";
 
+  private static final String TIMER = """
+      select min(job.duedate_) from act_ru_job job join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+      where definition.act_id_ = :element
+        and job.process_instance_id_ in (select id_ from act_hi_procinst where business_key_ = :case)""";
+
   /** As the engine's history marks what was cancelled. */
   private static final int CANCELLED = 2;
 
@@ -60,7 +68,8 @@ public class CasePositions {
   @Transactional(readOnly = true)
   public List<Diagram> of(String caseNumber) {
     List<Run> runs = sql.sql(RUNS).param("case", caseNumber)
-        .query((row, n) -> new Run(row.getString(1), row.getString(2), row.getString(3), instant(row, 4), instant(row, 5))).list();
+        .query((row, n) -> new Run(row.getString(1), row.getString(2), row.getString(3), instant(row, 4), instant(row, 5),
+            row.getBoolean(6), row.getString(7))).list();
     if (runs.isEmpty()) {
       return List.of();
     }
@@ -81,11 +90,19 @@ public class CasePositions {
     }).toList();
   }
 
+  /** When a timer of the case fires next, by the element that it starts or interrupts; nothing when none is set. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> nextTimer(String caseNumber, String elementId) {
+    return sql.sql(TIMER).param("case", caseNumber).param("element", elementId)
+        .query((row, n) -> Optional.ofNullable(instant(row, 1))).single();
+  }
+
   private Diagram diagram(Run run, List<Visit> visits, Set<String> stuck) {
     ProcessModel model = models.of(run.processDefinitionId());
     Set<String> active = new LinkedHashSet<>();
     Set<String> passed = new LinkedHashSet<>();
     List<Step> steps = new ArrayList<>();
+    String end = null;
     for (Visit visit : visits) {
       State state = visit.state(stuck);
       switch (state) {
@@ -96,10 +113,11 @@ public class CasePositions {
       String name = model.names().get(visit.elementId());
       if (name != null && !visit.type().equals("multiInstanceBody")) {
         steps.add(new Step(visit.elementId(), name, state, visit.since(), visit.until()));
+        end = visit.isEnd() ? name : end;
       }
     }
     return new Diagram(run.id(), model.key(), model.name(), model.xml(), active, passed, stuck, steps, run.parentId(),
-        run.started(), run.ended());
+        run.subjectId(), run.started(), run.ended(), run.completed() ? end : null);
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -107,10 +125,15 @@ public class CasePositions {
     return time == null ? null : time.toInstant();
   }
 
-  private record Run(String id, String processDefinitionId, String parentId, Instant started, Instant ended) {}
+  private record Run(String id, String processDefinitionId, String parentId, Instant started, Instant ended, boolean completed,
+      String subjectId) {}
 
   /** An element that a run entered. */
   private record Visit(String runId, String elementId, String type, boolean cancelled, Instant since, Instant until) {
+
+    boolean isEnd() {
+      return type.endsWith("EndEvent");
+    }
 
     State state(Set<String> stuck) {
       if (until == null) {

@@ -16,10 +16,13 @@ import java.util.Set;
  * @param incidentIds the elements at which it stands still for a failed job
  * @param steps the same in words, in the order in which the elements were entered
  * @param parentId the run that called this one; null when none did
+ * @param subjectId what it is about, carried as the variable that is named like the process ({@code episodeId}); null: the case as a whole
  * @param ended when the run was over; null while it lasts
+ * @param outcome the readable name of the end that it reached; null while it lasts, and when it was called off
  */
 public record Diagram(String processInstanceId, String processKey, String name, String xml, Set<String> activeIds,
-    Set<String> passedIds, Set<String> incidentIds, List<Step> steps, String parentId, Instant started, Instant ended) {
+    Set<String> passedIds, Set<String> incidentIds, List<Step> steps, String parentId, String subjectId,
+    Instant started, Instant ended, String outcome) {
 
   /** What became of an element. */
   public enum State { DONE, ACTIVE, STUCK, CANCELLED }

@@ -9,6 +9,8 @@ import gov.nyc.schools.spotlight.mail.MailBench;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
 import java.net.http.HttpResponse;
@@ -35,6 +37,7 @@ class LateAnswersTest {
   @Autowired private Scene scene;
   @Autowired private CaseFiles files;
   @Autowired private Jobs jobs;
+  @Autowired private WorkItems items;
   @Autowired private JdbcClient jdbc;
   @Autowired private MovableClock clock;
   @LocalServerPort private int port;
@@ -171,6 +174,49 @@ class LateAnswersTest {
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(Jsoup.parse(late.body()).select(".typed").text()).isEqualTo("We have <no> “room” for it");
     assertThat(approvals.get(asked.id()).status()).isEqualTo(ApprovalStatus.EXPIRED);
+  }
+
+  @Test
+  void anAnswerEndsTheCallForACoordinatorThatItIsLate() {
+    Asked asked = bench.askedOutsider();
+    clock.advance(Duration.ofDays(8));
+    jobs.runDue();
+    assertThat(matters(asked)).hasSize(1);
+    bench.send(new Caller(port), asked, ApprovalBench.typed(asked, "approved", ""));
+    assertThat(matters(asked)).isEmpty();
+  }
+
+  @Test
+  void theEndOfTheQuestionEndsTheCallToo() {
+    Asked asked = bench.askedOutsider();
+    clock.advance(Duration.ofDays(8));
+    jobs.runDue();
+    assertThat(matters(asked)).hasSize(1);
+    clock.advance(Duration.ofDays(7));
+    jobs.runDue();
+    assertThat(matters(asked)).isEmpty();
+  }
+
+  @Test
+  void anAnswerUndoneLateIsDueInADayAndACoordinatorIsCalledWhenThatIsOver() {
+    Asked asked = bench.askedOutsider();
+    Caller person = new Caller(port);
+    clock.advance(Duration.ofDays(9));
+    jobs.runDue();
+    bench.send(person, asked, ApprovalBench.typed(asked, "approved", ""));
+    String undo = bench.path(bench.lastTo(asked.address()), "/answer/[a-z2-7]{32}/undo");
+    person.submit(person.page(undo).expectForm("form[action$=/undo]"), Map.of());
+    assertThat(approvals.get(asked.id()).dueAt()).isAfter(clock.instant());
+    assertThat(items.about("approvalId", asked.id(), "Task_GiveAnswer").orElseThrow().dueAt()).isAfter(clock.instant());
+    jobs.runDue();
+    assertThat(matters(asked)).isEmpty();
+    clock.advance(Duration.ofDays(1).plusMinutes(1));
+    jobs.runDue();
+    assertThat(matters(asked)).hasSize(1);
+  }
+
+  private List<WorkItem> matters(Asked asked) {
+    return items.ofCase(asked.caseNumber()).stream().filter(item -> item.taskKey().equals("Task_AttendMatter")).toList();
   }
 
   @Test

@@ -2,8 +2,10 @@ package gov.nyc.schools.spotlight.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gov.nyc.schools.spotlight.demo.cast.DemoPerson;
+import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
@@ -155,6 +157,38 @@ class LocalDefaultIT {
       visitor.page().getByText("Re: ¿Title").first().click();
       assertThat(visitor.text()).contains("Grüße, عربي 🎉\n<i>second line</i>");
       assertThat(visitor.page().content()).contains("mailbox.local; dmarc=pass header.from=example.org");
+    }
+  }
+
+  @Test
+  void showsAStoryOfTwoYearsOnAPageThatCanBeRead() throws Exception {
+    String number = query("select case_number from demo_story where key = 'first-words'").get(0);
+    try (Visitor visitor = Visitor.at(tracker.port())) {
+      visitor.signIn(of(Role.COORDINATOR).email(), DemoPerson.PASSWORD);
+      visitor.go("/cases/" + number);
+      visitor.looksRight("case-of-two-years");
+      assertThat(visitor.page().locator(".diagram svg").count()).as("drawings of what is over that nobody asked for").isZero();
+      visitor.page().locator(".runs-over > summary").click();
+      visitor.page().locator(".run-over > summary").filter(new Locator.FilterOptions().setHasText("Episode 3")).last().click();
+      visitor.page().locator(".run-over[open] .diagram svg .is-passed").first().waitFor();
+      visitor.looksRight("case-of-two-years-opened");
+    }
+  }
+
+  private static DemoPerson of(Role role) {
+    return DemoPerson.oneOfEachRole().stream().filter(person -> person.role() == role).findFirst().orElseThrow();
+  }
+
+  @Test
+  void showsAProducerTheSeriesAndTheirWork() {
+    try (Visitor visitor = Visitor.at(tracker.port())) {
+      visitor.signIn(of(Role.PRODUCER).email(), DemoPerson.PASSWORD);
+      visitor.go("/tasks?view=roles");
+      assertThat(visitor.text()).contains("Episode 4: ");
+      visitor.looksRight("tasks-of-a-producer");
+      visitor.go("/series?state=running");
+      visitor.looksRight("series-running");
+      visitor.follow("Open Doors: A Scaling Story in Canarsie").looksRight("series-in-the-middle");
     }
   }
 

@@ -203,6 +203,6 @@ class CasePageTest {
   private UUID letter(int i) {
     return scene.does(() -> outbox.post(Letter.about("test:" + word() + i, "task-due")
         .to(coordinator.id(), "Dana", coordinator.email(), Locale.ENGLISH).onCase(number)
-        .with("task", "Task_AttendMatter").with("title", "T").with("taskId", "1").with("due", Instant.parse("2026-12-03T22:00:00Z"))));
+        .with("task", "Look into a matter").with("what", "Look into a matter · A mail came back").with("title", "T").with("taskId", "1").with("due", Instant.parse("2026-12-03T22:00:00Z"))));
   }
 }

@@ -66,7 +66,7 @@ class DeskIT {
       files.stand(number, Standing.UNDER_REVIEW);
       attention.needed(number, Role.COORDINATOR, "mail-bounced", "x");
       outbox.post(Letter.about("desk:" + word(), "task-due").to(dana.id(), "Dana Ortiz-Müller", dana.email(), Locale.ENGLISH)
-          .onCase(number).with("task", "Task_AttendMatter").with("title", "Circles of counting").with("taskId", "1")
+          .onCase(number).with("task", "Look into a matter").with("what", "Look into a matter · A mail came back").with("title", "Circles of counting").with("taskId", "1")
           .with("due", clock.instant().plus(Duration.ofDays(3))).atOnce());
     });
     mail.dispatchDue();
@@ -109,7 +109,7 @@ class DeskIT {
     visitor.looksRight("task-taken");
     visitor.page().locator("textarea[name=done]").fill("Wrote to the new address.");
     visitor.press("Finish");
-    assertThat(visitor.text()).contains("Done: Look into a matter (" + number + ").");
+    assertThat(visitor.text()).contains("Done: Look into a matter (A mail came back, " + number + ").");
     visitor.go("/tasks/" + task);
     visitor.looksRight("task-closed");
   }
@@ -125,6 +125,22 @@ class DeskIT {
     visitor.go("/cases/" + number);
     visitor.page().locator("#mail a").first().click();
     visitor.looksRight("letter");
+  }
+
+  @Test
+  void aPageLeftEarlyTakesItsDrawingsWithItInSilence() {
+    visitor.page().route("**/diagrams/**", unanswered -> { });
+    visitor.page().waitForRequest("**/diagrams/**", () -> visitor.go("/cases/" + number));
+    visitor.go("/cases");
+    visitor.looksRight("cases-after-leaving");
+  }
+
+  @Test
+  void aDrawingThatCantBeMadeIsSaidToBeMissing() {
+    visitor.page().route("**/diagrams/**", unreached -> unreached.abort());
+    visitor.go("/cases/" + number);
+    visitor.page().getByText("The drawing could not be shown.").first().waitFor();
+    assertThat(visitor.text()).contains("Attend to the matter", "now here");
   }
 
   @Test

@@ -33,7 +33,8 @@ class EveryMailTest {
   private static final Pattern VALUE = Pattern.compile("(?<![.\\w#@])([a-z]\\w*)(?!\\w*\\()");
   private static final Pattern LINK = Pattern.compile("links(?:\\.|\\[')([a-z][A-Za-z-]*)");
   private static final Map<String, Object> SAMPLES = Map.ofEntries(Map.entry("story", ""), Map.entry("purpose", "principal-support"), Map.entry("status", "approved"),
-      Map.entry("locked", true), Map.entry("task", "Task_ScreenNomination"), Map.entry("reason", "other"), Map.entry("outcome", "accept"),
+      Map.entry("locked", true), Map.entry("task", "Screen the nomination"), Map.entry("what", "Edit an episode · Episode 3: Building Capacity"),
+      Map.entry("subject", ""), Map.entry("about", "Episode 3: Building Capacity"), Map.entry("reason", "other"), Map.entry("outcome", "accept"),
       Map.entry("taskId", "5d1c1f6e"), Map.entry("schools", "The Invented School, The Other School"),
       Map.entry("part", "school"), Map.entry("standing", "ACCEPTED"), Map.entry("closing", "refused"), Map.entry("scope", "article,card"), Map.entry("path", "/gallery/spotlights/robots"));
 
@@ -56,6 +57,7 @@ class EveryMailTest {
     }
     if (template.startsWith("approval-")) {
       saysWhatHappensNext(template + "-follow-up", letter.with("purpose", "follow-up").link("withdraw", new LinkId(UUID.randomUUID())));
+      saysWhatHappensNext(template + "-episode", letter.with("purpose", "episode-check").with("subject", "Episode 3: Building Capacity"));
       saysWhatHappensNext(template + "-review", letter.with("purpose", "review-assignment").with("status", "declined").with("reason", "time"));
     }
   }

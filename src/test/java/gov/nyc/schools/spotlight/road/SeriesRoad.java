@@ -68,9 +68,9 @@ final class SeriesRoad {
       walk.looksRight("road-" + at + "-edit-episode-" + number);
     }
     walk.finish();
-    walk.answers(principal, "Are the facts right? An episode", pictures ? "road-" + (at + 1) + "-check-episode-" + number : null);
+    walk.answers(principal, "Are the facts right? Episode " + number, pictures ? "road-" + (at + 1) + "-check-episode-" + number : null);
     walk.afterTheUndoWindow();
-    walk.answers(superintendent, "Do you release an episode", pictures ? "road-" + (at + 2) + "-release-episode-" + number : null);
+    walk.answers(superintendent, "Do you release “Episode " + number, pictures ? "road-" + (at + 2) + "-release-episode-" + number : null);
     walk.afterTheUndoWindow();
     if (pictures) {
       walk.as(producer);

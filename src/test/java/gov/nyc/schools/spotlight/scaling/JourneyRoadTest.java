@@ -152,14 +152,14 @@ class JourneyRoadTest {
     var number = bench.seriesOf("Only one");
     var episode = bench.episode(number, 1);
     bench.produce(number, episode);
-    answersByLink(bench.checker(number), "Are the facts right? An episode about “" + files.get(number).title(), "changes", "It was 12 schools, not 21.");
+    answersByLink(bench.checker(number), "Are the facts right? Episode 1: Only one", "changes", "It was 12 schools, not 21.");
     clock.advance(Duration.ofMinutes(31));
     bench.runs();
     assertThat(bench.status(episode)).isEqualTo(EpisodeStatus.EDITING);
     var again = bench.item(number, "Task_EditEpisode", episode.id());
     bench.finish(again, bench.words("Only one, corrected", 3), bench.producer());
     bench.checks(number, episode, "approved");
-    answersByLink(bench.releaser(number), "Do you release an episode about “" + files.get(number).title(), "approved", "");
+    answersByLink(bench.releaser(number), "Do you release “Episode 1: Only one, corrected”?", "approved", "");
     clock.advance(Duration.ofMinutes(31));
     bench.runs();
     assertThat(out(number)).containsExactly("Only one, corrected");

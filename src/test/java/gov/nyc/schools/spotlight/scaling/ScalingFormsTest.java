@@ -104,11 +104,13 @@ class ScalingFormsTest {
 
   @Test
   void recordsACheckIn() {
-    var checkIn = command(sent("scaling-record-check-in", "cycles[0].goal", "G", "cycles[0].driver", "D", "cycles[0].challenge", "C",
-        "cycles[0].change", "P", "cycles[0].happened", "H", "cycles[0].decision", "abandon", "scores[0].element", "policy", "scores[0].score", "3",
-        "scores[0].explanation", "Because"), RecordCheckIn.class);
+    var checkIn = command(sent("scaling-record-check-in", "cycles[0].goal", "G", "cycles[0].driver", "=Coaches", "cycles[0].challenge", "C",
+        "cycles[0].change", "P", "cycles[0].happened", "H", "cycles[0].decision", "abandon", "cycles[1].goal", "G", "cycles[1].driver", "other",
+        "cycles[1].driver.other", "Parents", "cycles[1].challenge", "C", "cycles[1].change", "P", "cycles[1].happened", "H", "cycles[1].decision",
+        "adopt", "scores[0].element", "policy", "scores[0].score", "3", "scores[0].explanation", "Because"), RecordCheckIn.class);
     assertThat(checkIn.scores()).containsExactly(new RecordingCheckIn.BlockScore("policy", 3, "Because"));
-    assertThat(checkIn.cycles()).extracting(RecordingCheckIn.TriedChange::decision).containsExactly("abandon");
+    assertThat(checkIn.cycles()).extracting(RecordingCheckIn.TriedChange::decision).containsExactly("abandon", "adopt");
+    assertThat(checkIn.cycles()).extracting(RecordingCheckIn.TriedChange::driver).containsExactly("Coaches", "Parents");
     assertThat(errors(sent("scaling-record-check-in", "scores[0].element", "policy", "scores[0].score", "5"))).hasSize(2);
     assertThat(errors(sent("scaling-record-check-in"))).containsExactly("scores");
   }

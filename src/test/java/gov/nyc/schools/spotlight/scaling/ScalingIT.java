@@ -65,8 +65,12 @@ class ScalingIT {
         "Spreading Across Schools", "Making It Last");
     bench.approve(number, bench.episode(number, 1));
     bench.runs();
-    visitor.go("/series");
+    visitor.go("/series?state=running&district=21");
     visitor.looksRight("series-board");
+    visitor.go("/series?state=complete&district=21&producer=00000000-0000-0000-0000-000000000000");
+    visitor.looksRight("series-board-none");
+    visitor.go("/tasks?view=all&school=Stuyvesant&sort=opened");
+    visitor.looksRight("tasks-of-episodes");
     visitor.go("/series/" + bench.journey(number).id());
     visitor.page().locator("#episode-" + bench.episode(number, 2).id()).getByText("Announce as coming soon").click();
     assertThat(visitor.text()).contains("The episode is announced as coming soon.");
@@ -121,6 +125,8 @@ class ScalingIT {
     visitor.signIn(accounts.current(accounts.open("Pam Producer", word() + "@schools.example", PASSWORD, Set.of(Role.PRODUCER, Role.DECIDER)))
         .orElseThrow().email(), PASSWORD);
     visitor.go("/tasks/" + bench.item(number, "Task_RecordCheckIn").taskId());
+    visitor.page().locator("[name='cycles[0].driver']").selectOption("other");
+    visitor.page().locator("[name='cycles[0].driver.other']").fill("Parents who come back");
     visitor.looksRight("check-in");
     var tried = new TriedChange("All third grades of the district", "Coaches", "Teachers have no time to meet.", "Meet over lunch, once a week",
         "Nine of twelve teams met.", "Sign-in sheets.", "adapt");

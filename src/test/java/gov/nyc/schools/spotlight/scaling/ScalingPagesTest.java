@@ -41,6 +41,7 @@ import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.workflow.Processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,7 @@ class ScalingPagesTest {
   @Autowired private CaseFiles files;
   @Autowired private People people;
   @Autowired private Inbox inbox;
+  @Autowired private Processes processes;
 
   @Autowired private Media media;
   @Autowired private Publications publications;
@@ -99,6 +101,73 @@ class ScalingPagesTest {
       assertThat(answered).as(path).isIn(reads ? List.of(200) : List.of(403, 404));
     }
     assertThat(pages.perform(get("/series").with(by(person))).andReturn().getResponse().getStatus()).isEqualTo(reads ? 200 : 403);
+  }
+
+  @Test
+  void namesTheEpisodeWhereverSomebodyHasWorkWithIt() throws Exception {
+    var number = bench.seriesOf("Making <It> Ours", "Building Capacity");
+    var producer = bench.producer();
+    var item = bench.item(number, "Task_PlanEpisode", bench.episode(number, 2).id());
+    scene.as(producer, () -> processes.claim(item.taskId(), producer.id()));
+    for (var path : List.of("/tasks", "/tasks/" + item.taskId(), "/cases/" + number)) {
+      assertThat(main(path, producer)).as(path).contains("Episode 2: Building Capacity");
+    }
+    assertThat(main("/cases/" + number, producer)).contains("Episode 1: Making <It> Ours");
+  }
+
+  @Test
+  void namesTheEpisodeInTheSubjectOfTheQuestionsAboutIt() throws Exception {
+    var number = bench.seriesOf("Making It Ours");
+    bench.produce(number, bench.episode(number, 1));
+    assertThat(inbox.last(bench.checker(number), "Are the facts right?").subject()).contains("Episode 1: Making It Ours");
+    bench.checks(number, bench.episode(number, 1), "approved");
+    assertThat(inbox.last(bench.checker(number), "We have your answer").subject()).contains("Episode 1: Making It Ours");
+    assertThat(inbox.last(bench.releaser(number), "Do you release").subject()).contains("Episode 1: Making It Ours");
+    assertThat(main("/cases/" + number, coordinator())).contains("Fact check of an episode Episode 1: Making It Ours",
+        "Release of an episode Episode 1: Making It Ours");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tasks", "/cases/"})
+  void namesEpisodesInTheSameStatementsForOneAndForTen(String path) throws Exception {
+    var producer = bench.producer();
+    var one = bench.series(1);
+    var ten = bench.series(10);
+    var before = statements(path.equals("/tasks") ? path : path + one, producer, one);
+    assertThat(statements(path.equals("/tasks") ? path : path + ten, producer, ten)).isEqualTo(before);
+  }
+
+  private int statements(String path, SignedIn person, String number) {
+    bench.episodes(number).forEach(episode ->
+        scene.as(person, () -> processes.claim(bench.item(number, "Task_PlanEpisode", episode.id()).taskId(), person.id())));
+    main(path, person);
+    return SqlCount.of(() -> main(path, person));
+  }
+
+  /** What somebody reads on a page. */
+  private String main(String path, SignedIn person) {
+    try {
+      return Jsoup.parse(pages.perform(get(path).with(by(person))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+          .selectFirst("main").text();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void listsWhatIsOverInOneLineEachUnderWhatIsUnderWay() throws Exception {
+    var number = bench.seriesOf("Making It Ours", "Building Capacity");
+    bench.approve(number, bench.episode(number, 1));
+    bench.runs();
+    var page = Jsoup.parse(pages.perform(get("/cases/" + number).with(by(coordinator()))).andReturn().getResponse().getContentAsString());
+    assertThat(page.select("#process > details.run > summary").eachText()).containsExactlyInAnyOrder("Scaling journey",
+        "Episode Episode 2: Building Capacity", "Aftercare");
+    assertThat(page.select("details.runs-over[open], .run-over[open]")).isEmpty();
+    assertThat(page.select(".run-over > summary").eachText()).hasSize(3)
+        .anyMatch(line -> line.startsWith("Approval Fact check of an episode · Episode 1: Making It Ours Approved"))
+        .anyMatch(line -> line.startsWith("Approval Release of an episode · Episode 1: Making It Ours Approved"))
+        .anyMatch(line -> line.startsWith("Episode Episode 1: Making It Ours Episode published"));
+    assertThat(page.select(".run-over .steps .step__name").eachText()).contains("Edit the episode");
   }
 
   @Test
@@ -414,10 +483,11 @@ class ScalingPagesTest {
     return page.selectFirst(".task-form form");
   }
 
-  @Test
-  void theBoardCostsTheSameForOneTenAndAThousand() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?state=closed&district=2", "?state=mine", "?producer=00000000-0000-0000-0000-000000000000"})
+  void theBoardCostsTheSameForOneTenAndAThousand(String filter) throws Exception {
     var person = coordinator();
-    SqlCount.Action open = () -> pages.perform(get("/series").with(by(person))).andExpect(status().isOk());
+    SqlCount.Action open = () -> pages.perform(get("/series" + filter).with(by(person))).andExpect(status().isOk());
     bench.series(2);
     open.run();
     int one = SqlCount.of(open);
@@ -539,8 +609,8 @@ class ScalingPagesTest {
     var seen = new ArrayList<UUID>();
     String from = "";
     while (from != null) {
-      var place = SeriesBoard.place(from);
-      var page = scene.as(person, () -> board.page(place));
+      var query = BoardQuery.of("closed", "2", "", from);
+      var page = scene.as(person, () -> board.page(query));
       page.rows().forEach(row -> seen.add(row.id()));
       from = page.next();
     }
@@ -549,5 +619,45 @@ class ScalingPagesTest {
     assertThat(journeys.find(seen.get(0))).isPresent();
   }
 
+  @Test
+  void filtersTheBoardByHowSeriesStandWhereTheyAreAndWhoProducesThem() {
+    var district = 1 + (int) (Math.random() * 30);
+    var producer = bench.producer();
+    var mine = bench.begun(scene.opened("T " + word(), new CaseSchool(null, "S", district, "M")));
+    var taken = bench.item(mine, "Task_PlanSeries");
+    scene.does(() -> processes.claim(taken.taskId(), producer.id()));
+    var theirs = bench.begun(scene.opened("T " + word(), new CaseSchool(null, "S", district, "M")));
+    var other = bench.producer();
+    scene.does(() -> processes.claim(bench.item(theirs, "Task_PlanSeries").taskId(), other.id()));
+    var closed = bench.planned(bench.begun(scene.opened("T " + word(), new CaseSchool(null, "S", district, "M"))), "One");
+    scene.as(coordinator(), () -> changes.close(bench.journey(closed).id(), "No money."));
+    var in = String.valueOf(district);
+    assertThat(found(producer, "running", in, "")).contains(mine, theirs).doesNotContain(closed);
+    assertThat(found(producer, "mine", in, "")).contains(mine).doesNotContain(theirs, closed);
+    assertThat(found(producer, "closed", in, "")).contains(closed).doesNotContain(mine, theirs);
+    assertThat(found(producer, "complete", in, "")).doesNotContain(mine, theirs, closed);
+    assertThat(found(producer, "", in, producer.id().toString())).containsExactly(mine);
+    assertThat(found(producer, "", String.valueOf(district % 30 + 1), producer.id().toString())).isEmpty();
+    assertThat(found(producer, "none", "x", "y")).as("what makes no sense is left out").isNotEmpty();
+  }
+
+  private List<String> found(SignedIn person, String state, String district, String producer) {
+    return scene.as(person, () -> board.page(BoardQuery.of(state, district, producer, ""))).rows().stream().map(SeriesBoard.Row::caseNumber).toList();
+  }
+
   @Autowired private SeriesBoard board;
+  @Autowired private SeriesChanges changes;
+
+  @Test
+  void saysOnTheCasePageWhenTheLastCheckInWasAndWhenTheNextIsDue() {
+    var number = bench.seriesOf("One");
+    assertThat(main("/cases/" + number, coordinator())).contains("No check-in was recorded yet. Next one due:");
+    scene.does(() -> checkIns.open(bench.journey(number).id()));
+    assertThat(main("/cases/" + number, coordinator())).contains("One waits to be recorded since");
+    var producer = bench.producer();
+    scene.does(() -> checkIns.record(bench.journey(number).id(), List.of(), List.of(), producer.id()));
+    assertThat(main("/cases/" + number, coordinator())).contains("Last check-in:", "Next one due:").doesNotContain("waits to be recorded");
+  }
+
+  @Autowired private CheckIns checkIns;
 }

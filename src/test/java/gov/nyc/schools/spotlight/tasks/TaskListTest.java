@@ -7,8 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.casefile.OpenCase;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.support.Scene;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
@@ -31,6 +36,8 @@ class TaskListTest {
   @Autowired private TaskList list;
   @Autowired private Conflicts conflicts;
   @Autowired private Clock clock;
+  @Autowired private CaseFiles files;
+  @Autowired private People people;
 
   private final String school = "School " + word();
 
@@ -145,6 +152,16 @@ class TaskListTest {
     scene.item(number, "Task_ScreenNomination", "coordinator", person.id(), null);
     scene.pages().perform(get("/tasks").with(by(person)))
         .andExpect(content().string(Matchers.containsString("&lt;b&gt;&quot;Ünïcode&quot; &amp; &#39;quotes&#39; 🎓")));
+  }
+
+  @Test
+  void callsAScalingStoryByItsName() throws Exception {
+    var person = scene.staff(Role.COORDINATOR);
+    var number = scene.does(() -> files.open(new OpenCase(CaseKind.SCALING_STORY, "Story " + word(),
+        people.addContact("N", word() + "@nominators.example", Locale.ENGLISH), List.of(new CaseSchool("02M475", school, 2, "M")))));
+    scene.item(number, "Task_ScreenNomination", "coordinator", person.id(), null);
+    scene.pages().perform(get("/tasks").with(by(person))).andExpect(content().string(Matchers.containsString("Screen the scaling story")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("Screen the nomination"))));
   }
 
   private List<String> tasks(UUID person, int number) {

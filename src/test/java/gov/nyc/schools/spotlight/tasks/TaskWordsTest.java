@@ -20,6 +20,8 @@ class TaskWordsTest {
   private static final Pattern TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"[^>]*");
   private static final Pattern ROLE = Pattern.compile("camunda:candidateGroups=\"([a-z]+)\"");
 
+  private static final Pattern REASON = Pattern.compile("(?m)^tasks\\.attention\\.([a-z-]*-[a-z-]*) ?=");
+
   @Autowired private MessageSource messages;
   @Autowired private TaskHandlers handlers;
 
@@ -39,6 +41,20 @@ class TaskWordsTest {
           if (!handlers.all().containsKey(task.group(1))) {
             missing.add("handler of " + task.group(1));
           }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void hasAShortNameForEveryMatter() throws IOException {
+    var missing = new TreeSet<String>();
+    try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
+      for (var bundle : bundles.toList()) {
+        var reason = REASON.matcher(Files.readString(bundle));
+        while (reason.find()) {
+          need(missing, "tasks.matter." + reason.group(1));
         }
       }
     }

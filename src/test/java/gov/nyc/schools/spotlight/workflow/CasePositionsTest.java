@@ -75,6 +75,28 @@ class CasePositionsTest {
   }
 
   @Test
+  void tellHowARunEndedAndWhatItWasAbout() {
+    Walk walk = begin("review").complete("Task_AssignReviewers").answer("approved");
+    assertThat(positions.of(walk.caseNumber())).filteredOn(diagram -> diagram.ended() != null).isNotEmpty().allSatisfy(over -> {
+      assertThat(over.processKey()).isEqualTo("approval");
+      assertThat(over.outcome()).isEqualTo("Approved");
+      assertThat(over.subjectId()).isNotBlank();
+    });
+    assertThat(positions.of(walk.caseNumber())).filteredOn(diagram -> diagram.ended() == null).allSatisfy(running ->
+        assertThat(running.outcome()).isNull());
+  }
+
+  @Test
+  void tellNoOutcomeOfARunThatWasCalledOff() {
+    Walk walk = begin("review").complete("Task_AssignReviewers").hears("Msg_NominationWithdrawn");
+    assertThat(positions.of(walk.caseNumber())).filteredOn(diagram -> diagram.processKey().equals("review")).singleElement()
+        .satisfies(review -> {
+          assertThat(review.ended()).isNotNull();
+          assertThat(review.outcome()).isNull();
+        });
+  }
+
+  @Test
   void costTheSameForOneRunAndForMany() {
     Walk one = begin("screening");
     Walk many = begin("review").complete("Task_AssignReviewers").answer("approved");

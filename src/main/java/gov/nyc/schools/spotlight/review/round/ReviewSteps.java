@@ -89,8 +89,6 @@ public class ReviewSteps {
     } else {
       refused(assignment, number);
     }
-    files.record(number, CaseEvent.bySystem("reviewer-answered")
-        .with(Map.of("outcome", assignment.status().code(), "reviewer", assignment.reviewerId().toString())));
   }
 
   private void refused(Assignment assignment, String caseNumber) {
@@ -99,6 +97,8 @@ public class ReviewSteps {
         clock.instant());
     if (refusal.conflict()) {
       conflicts.declare(caseNumber, assignment.reviewerId());
+      // The answer itself is on the timeline already; this is what it doesn't say.
+      files.record(caseNumber, CaseEvent.bySystem("reviewer-conflict").with(Map.of("reviewer", assignment.reviewerId().toString())));
     }
   }
 

@@ -28,6 +28,8 @@ import org.springframework.util.MultiValueMap;
 
 class WidgetsTest {
 
+  private static final FieldRules SHORT = new FieldRules(true, null, 20, null, null, null, false, null);
+
   // Still October in New York.
   private final MonthInput month = new MonthInput(Clock.fixed(Instant.parse("2026-11-01T03:00:00Z"), ZoneOffset.UTC));
   private final LinksInput links = new LinksInput();
@@ -95,12 +97,57 @@ class WidgetsTest {
     }
   }
 
+  @Test
+  void takesALineThatIsOfferedOrAnother() {
+    assertThat(take("f", "=Coaches, “two”")).isEqualTo(WidgetAnswer.of("Coaches, “two”"));
+    assertThat(take("f", "=other")).isEqualTo(WidgetAnswer.of("other"));
+    assertThat(take("f", "other", "f.other", "Parents")).isEqualTo(WidgetAnswer.of("Parents"));
+    assertThat(take("f.other", "Parents")).as("without a choice").isEqualTo(WidgetAnswer.of("Parents"));
+    assertThat(take("f", "other", "f.other", " ")).isEqualTo(WidgetAnswer.none());
+    assertThat(take()).isEqualTo(WidgetAnswer.none());
+  }
+
+  @Test
+  void refusesALineChosenAndWrittenOrTooLong() {
+    assertThat(take("f", "=Coaches", "f.other", "Parents").errors()).containsExactly(FieldError.of("f.other", "offeredAndWritten"));
+    assertThat(take("f", "Coaches").errors()).containsExactly(FieldError.of("f", "notAnOption"));
+    assertThat(take("f", "=" + "x".repeat(21)).errors()).containsExactly(FieldError.of("f", "tooLong", 20, 21, 1));
+    assertThat(take("f.other", "a\nb").errors()).containsExactly(FieldError.of("f.other", "oneLine"));
+    assertThat(take("f.other", "a\0b").errors()).extracting(FieldError::code).containsExactly("unstorable");
+    assertThatThrownBy(() -> offered.check("a form", field(Map.of()))).isInstanceOf(BrokenForm.class);
+  }
+
+  @Test
+  void showsALineThatIsNotOfferedAnyMoreAsWritten() {
+    var view = (OfferedInput.View) offered.view(offeredTyped("f", "=Parents"), Locale.ENGLISH);
+    assertThat(view.writes()).isTrue();
+    assertThat(view.other()).isEqualTo("Parents");
+    assertThat(view.choices()).extracting(OfferedInput.Choice::chosen).containsExactly(false);
+    assertThat(((OfferedInput.View) offered.view(offeredTyped("f", "=Coaches"), Locale.ENGLISH)).choices()).extracting(OfferedInput.Choice::chosen)
+        .containsExactly(true);
+  }
+
+  private final OfferedInput offered = new OfferedInput();
+
+  private WidgetAnswer take(String... namesAndValues) {
+    return offered.read(offeredTyped(namesAndValues));
+  }
+
+  private static WidgetInput offeredTyped(String... namesAndValues) {
+    var field = new FormField("f", FieldType.TEXTFIELD, "F", null, SHORT, List.of(), null, null, false, Map.of("offers", "drivers"), List.of());
+    return new WidgetInput(field, "f", submitted(namesAndValues), Scope.all().knowing(Map.of("drivers", List.of("Coaches"))));
+  }
+
   private static WidgetAnswer read(FormWidget widget, Map<String, String> properties, String... namesAndValues) {
+    return widget.read(new WidgetInput(field(properties), "f", submitted(namesAndValues), Scope.all()));
+  }
+
+  private static MultiValueMap<String, String> submitted(String... namesAndValues) {
     MultiValueMap<String, String> submitted = new LinkedMultiValueMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       submitted.add(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return widget.read(new WidgetInput(field(properties), "f", submitted, Scope.all()));
+    return submitted;
   }
 
   private static FormField field(Map<String, String> properties) {

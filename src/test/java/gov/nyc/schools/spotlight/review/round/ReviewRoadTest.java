@@ -66,8 +66,9 @@ class ReviewRoadTest {
     assertThat(round.recommended().of()).isEqualTo(2);
     assertThat(round.disagreement()).isFalse();
     assertThat(items.ofCase(number)).isEmpty();
-    assertThat(types(number)).contains("review-opened", "reviewer-assigned", "reviewer-answered", "review-scored",
+    assertThat(types(number)).contains("review-opened", "reviewer-assigned", "approval-answered", "review-scored",
         "reviews-compared", "recommendation-made");
+    assertThat(types(number)).as("each of the two said yes once").filteredOn(type -> type.endsWith("-answered")).hasSize(2);
   }
 
   @Test
