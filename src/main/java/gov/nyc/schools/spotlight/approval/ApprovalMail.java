@@ -63,7 +63,7 @@ class ApprovalMail {
   /** The task is due soon: the same link and code again; not for what was open for a day only, of which the mail has just left. */
   @EventListener
   void remind(WorkItemReminderDue event) {
-    if (event.item().taskKey().equals(AnswerTask.KEY) && !isShort(event.item())) {
+    if (event.item().taskKey().equals(AnswerTask.KEY) && !(event.byDate() && isShort(event.item()))) {
       store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
           outbox.post(question("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval,
               links.answer(approval))));

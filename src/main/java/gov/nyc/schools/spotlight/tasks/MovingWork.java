@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.tasks;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,10 +43,12 @@ public class MovingWork {
 
   private static final ZoneId CITY = ZoneId.of("America/New_York");
 
-  private record Found(WorkItem item, String title, String holder, Instant remindedAt) {}
+  private record Found(WorkItem item, String title, CaseKind kind, String holder, Instant remindedAt) {}
 
   private final TaskList list;
   private final WorkItems items;
+  private final TaskSubjects subjects;
+  private final TaskWords words;
   private final TaskHandlers handlers;
   private final Processes processes;
   private final CaseFiles files;
@@ -56,10 +60,12 @@ public class MovingWork {
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  MovingWork(TaskList list, WorkItems items, TaskHandlers handlers, Processes processes, CaseFiles files, Nudges nudges, People people,
-      Accounts accounts, CurrentPerson current, JdbcClient sql, Clock clock, PlatformTransactionManager transactions) {
+  MovingWork(TaskList list, WorkItems items, TaskSubjects subjects, TaskWords words, TaskHandlers handlers, Processes processes,
+      CaseFiles files, Nudges nudges, People people, Accounts accounts, CurrentPerson current, JdbcClient sql, Clock clock, PlatformTransactionManager transactions) {
     this.list = list;
     this.items = items;
+    this.subjects = subjects;
+    this.words = words;
     this.handlers = handlers;
     this.processes = processes;
     this.files = files;
@@ -84,8 +90,9 @@ public class MovingWork {
     var found = find(person, "w.case_number = any(:numbers)", Map.of("numbers", caseNumbers.toArray(String[]::new)));
     var hidden = to == null ? Set.<String>of() : hiddenFrom(to, found.stream().map(each -> each.item().caseNumber()).toList());
     var taker = to == null ? null : accounts.current(to).filter(SignedIn::active).orElse(null);
-    return found.stream().map(each -> new PlannedMove(each.item(), each.title(), each.holder(), refusal(move, each, person, to, taker, hidden)))
-        .toList();
+    var about = subjects.names(found.stream().map(each -> each.item().subjectIds()).toList(), LocaleContextHolder.getLocale());
+    return found.stream().map(each -> new PlannedMove(each.item(), each.title(), words.of(each.item().taskKey(), each.kind()),
+        about.get(each.item().subjectIds()), each.holder(), refusal(move, each, person, to, taker, hidden))).toList();
   }
 
   /** Active staff who could be given one of these tasks, by name. */
@@ -150,7 +157,7 @@ public class MovingWork {
       case REASSIGN -> {
         processes.assign(item.taskId(), to);
         record(item, by, "task-reassigned", Map.of("task", item.taskKey(), "to", to.toString()));
-        nudges.given(item, planned.title(), by, to);
+        nudges.given(item, files.get(item.caseNumber()), by, to);
       }
       case RELEASE -> {
         processes.release(item.taskId());
@@ -213,7 +220,7 @@ public class MovingWork {
   private List<Found> find(SignedIn person, String condition, Map<String, Object> params) {
     return sql.sql("""
             select w.task_id, w.task_key, w.process_key, w.case_number, w.subject_ids::text as subjects, w.form_id, w.role, w.assignee_id,
-                   w.due_at, w.created_at, w.given, greatest(w.reminded_at, w.nudged_at) as last_reminded_at, c.title, p.name as holder
+                   w.due_at, w.created_at, w.given, greatest(w.reminded_at, w.nudged_at) as last_reminded_at, c.title, c.kind, p.name as holder
             from work_item w join case_file c on c.number = w.case_number left join person p on p.id = w.assignee_id
             where""" + TaskList.VISIBLE + " and " + condition + " order by w.case_number, w.created_at, w.task_id")
         .params(list.reader(person)).params(params)
@@ -222,7 +229,8 @@ public class MovingWork {
 
   private Found found(ResultSet row, int n) throws SQLException {
     Timestamp reminded = row.getTimestamp("last_reminded_at");
-    return new Found(items.item(row, n), row.getString("title"), row.getString("holder"), reminded == null ? null : reminded.toInstant());
+    return new Found(items.item(row, n), row.getString("title"), CaseKind.valueOf(row.getString("kind")), row.getString("holder"),
+        reminded == null ? null : reminded.toInstant());
   }
 
   private boolean isToday(Instant moment) {

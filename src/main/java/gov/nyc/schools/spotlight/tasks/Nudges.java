@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.tasks;
 
+import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LoggedLetter;
 import gov.nyc.schools.spotlight.mail.MailLog;
@@ -32,14 +33,19 @@ class Nudges {
 
   private final Outbox outbox;
   private final MailLog mail;
+  private final TaskSubjects subjects;
+  private final TaskWords words;
   private final People people;
   private final ApplicationEventPublisher events;
   private final JdbcClient sql;
   private final Clock clock;
 
-  Nudges(Outbox outbox, MailLog mail, People people, ApplicationEventPublisher events, JdbcClient sql, Clock clock) {
+  Nudges(Outbox outbox, MailLog mail, TaskSubjects subjects, TaskWords words, People people, ApplicationEventPublisher events, JdbcClient sql,
+      Clock clock) {
     this.outbox = outbox;
     this.mail = mail;
+    this.subjects = subjects;
+    this.words = words;
     this.people = people;
     this.events = events;
     this.sql = sql;
@@ -69,12 +75,15 @@ class Nudges {
   }
 
   /** Tells a colleague that a task is theirs now; who gave it to themselves knows. */
-  void given(WorkItem item, String title, SignedIn by, UUID to) {
+  void given(WorkItem item, CaseCard file, SignedIn by, UUID to) {
     if (!by.id().equals(to)) {
       var person = people.get(to);
+      var task = words.of(item.taskKey(), file.kind(), person.language());
+      var about = subjects.name(item, person.language());
       outbox.post(Letter.about("task-given:" + item.taskId() + ":" + to + ":" + clock.instant(), "task-given")
-          .to(to, person.name(), person.email(), person.language()).onCase(item.caseNumber()).with("task", item.taskKey())
-          .with("title", title).with("by", by.name()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
+          .to(to, person.name(), person.email(), person.language()).onCase(item.caseNumber()).with("task", task)
+          .with("what", about == null ? task : task + " · " + about).with("about", about).with("title", file.title())
+          .with("by", by.name()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
     }
   }
 

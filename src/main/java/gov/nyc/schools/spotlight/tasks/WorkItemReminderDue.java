@@ -12,4 +12,9 @@ public record WorkItemReminderDue(WorkItem item, String occasion) {
   public WorkItemReminderDue(WorkItem item) {
     this(item, String.valueOf(item.dueAt()));
   }
+
+  /** Whether nobody asked for it. */
+  public boolean byDate() {
+    return occasion.equals(String.valueOf(item.dueAt()));
+  }
 }
