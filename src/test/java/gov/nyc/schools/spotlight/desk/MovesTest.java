@@ -85,7 +85,7 @@ class MovesTest {
   void remindsOnceADayByMailAndWritesDownWhoAskedForIt() throws Exception {
     assertThat(flash(carryOut("remind", null))).isEqualTo("Reminded of 1 task.");
     assertThat(inbox.of(dana.email())).singleElement().satisfies(mail -> {
-      assertThat(mail.subject()).contains("Look into a matter (" + number + ")");
+      assertThat(mail.subject()).contains("Look into a matter · A mail came back (" + number + ")");
       assertThat(mail.text()).contains(dana.name(), "this task is due on");
     });
     assertThat(latest().type()).isEqualTo("task-reminded");
@@ -100,7 +100,7 @@ class MovesTest {
     assertThat(task().assigneeId()).isEqualTo(lee.id());
     assertThat(latest().type()).isEqualTo("task-reassigned");
     assertThat(inbox.of(lee.email())).singleElement().satisfies(mail -> {
-      assertThat(mail.subject()).contains("Yours now: Look into a matter (" + number + ")");
+      assertThat(mail.subject()).contains("Yours now: Look into a matter · A mail came back (" + number + ")");
       assertThat(mail.text()).contains(lee.name() + ", " + coordinator.name() + " gave you this task.");
     });
   }

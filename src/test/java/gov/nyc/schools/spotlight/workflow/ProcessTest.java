@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = EngineAlone.class, webEnvironment = WebEnvironment.NONE, properties = {
-    "spring.flyway.target=009",
+    "spring.flyway.target=002",
     "spring.jpa.hibernate.ddl-auto=none"})
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TrackerTest.Servers.class)
