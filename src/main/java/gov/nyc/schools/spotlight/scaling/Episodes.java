@@ -32,12 +32,19 @@ class Episodes {
   /** Adds one at the end of its series. */
   UUID add(UUID journeyId, String title, LocalDate plannedOn) {
     var id = UUID.randomUUID();
-    sql.sql("""
+    add(id, journeyId, title, plannedOn);
+    return id;
+  }
+
+  /** The same with an id of the caller's; false when there is an episode of this id. */
+  boolean add(UUID id, UUID journeyId, String title, LocalDate plannedOn) {
+    return sql.sql("""
             insert into episode (id, journey_id, position, status, title, planned_on, language)
             select :id, :journey, coalesce(max(e.position), 0) + 1, 'PLANNED', :title, cast(:planned as date), min(j.language)
-            from journey j left join episode e on e.journey_id = j.id where j.id = :journey""")
-        .param("id", id).param("journey", journeyId).param("title", title.strip()).param("planned", plannedOn).update();
-    return id;
+            from journey j left join episode e on e.journey_id = j.id where j.id = :journey
+            group by j.id
+            on conflict (id) do nothing""")
+        .param("id", id).param("journey", journeyId).param("title", title.strip()).param("planned", plannedOn).update() == 1;
   }
 
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
@@ -182,6 +189,14 @@ class Episodes {
 
   void rename(UUID id, String title) {
     sql.sql("update episode set title = :title, version = version + 1 where id = :id").param("id", id).param("title", title).update();
+  }
+
+  void date(UUID id, EpisodeDates dates) {
+    sql.sql("""
+            update episode set planned_on = cast(:planned as date), filming_from = cast(:from as date), filming_to = cast(:to as date),
+              version = version + 1
+            where id = :id""")
+        .param("id", id).param("planned", dates.plannedOn()).param("from", dates.filmingFrom()).param("to", dates.filmingTo()).update();
   }
 
   void announce(UUID id, boolean comingSoon) {

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.schools.SchoolDirectory;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,16 @@ class PlanningEpisode implements TaskHandler<PlanEpisode> {
     var values = new HashMap<String, Object>();
     values.put("title", episode.title());
     values.put("schools", Picked.of(journeys.schools(episode.journeyId())));
-    if (episode.plannedOn() != null) {
-      values.put("plannedOn", episode.plannedOn().toString());
-    }
+    day(values, "plannedOn", episode.plannedOn());
+    day(values, "filmingFrom", episode.filmingFrom());
+    day(values, "filmingTo", episode.filmingTo());
     return values;
+  }
+
+  private static void day(Map<String, Object> values, String key, LocalDate day) {
+    if (day != null) {
+      values.put(key, day.toString());
+    }
   }
 
   @Override

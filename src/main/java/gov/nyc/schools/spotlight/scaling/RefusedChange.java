@@ -9,24 +9,36 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class RefusedChange extends RuntimeException implements MessageSourceResolvable {
 
   private final boolean tooLate;
+  private final String fieldId;
   private final String messageKey;
   private final Object[] arguments;
 
   /** Something typed that must be written otherwise. */
   RefusedChange(String messageKey, Object... arguments) {
-    this(false, messageKey, arguments);
+    this(false, null, messageKey, arguments);
   }
 
-  private RefusedChange(boolean tooLate, String messageKey, Object... arguments) {
+  private RefusedChange(boolean tooLate, String fieldId, String messageKey, Object... arguments) {
     super(messageKey);
     this.tooLate = tooLate;
+    this.fieldId = fieldId;
     this.messageKey = messageKey;
     this.arguments = arguments.clone();
   }
 
   /** What was wanted can't be done any more, whatever is typed. */
   static RefusedChange tooLate(String messageKey) {
-    return new RefusedChange(true, messageKey);
+    return new RefusedChange(true, null, messageKey);
+  }
+
+  /** Something typed in this very field. */
+  static RefusedChange at(String fieldId, String messageKey) {
+    return new RefusedChange(false, fieldId, messageKey);
+  }
+
+  /** The field of the page that it belongs to; null: the one that the form is about. */
+  String fieldId() {
+    return fieldId;
   }
 
   boolean tooLate() {

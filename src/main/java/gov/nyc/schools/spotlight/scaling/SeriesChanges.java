@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.scaling.ScalingPolicy.Action;
 import gov.nyc.schools.spotlight.workflow.Processes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,15 +44,28 @@ public class SeriesChanges {
     this.processes = processes;
   }
 
-  /** Adds an episode at the end. */
-  UUID add(UUID journeyId, String title) {
+  /** Where an episode can be moved. */
+  enum Move { EARLIER, LATER }
+
+  /**
+   * Adds an episode at the end.
+   *
+   * @param id chosen by the page that offers the form: the same one again is the same episode, and changes nothing
+   * @param plannedOn when it is to be published, or null
+   */
+  void add(UUID journeyId, UUID id, String title, LocalDate plannedOn) {
     var by = allowed(journeyId, Action.ARRANGE);
     var journey = running(journeyId);
     var typed = line(title);
-    var id = episodes.add(journey.id(), typed, null);
-    processes.correlateNew("Msg_EpisodePlanned", journey.caseNumber(), Map.of("episodeId", id));
-    record(journey, episodes.get(id), by, "episode-added");
-    return id;
+    if (episodes.add(id, journey.id(), typed, plannedOn)) {
+      processes.correlateNew("Msg_EpisodePlanned", journey.caseNumber(), Map.of("episodeId", id));
+      record(journey, episodes.get(id), by, "episode-added");
+      return;
+    }
+    requireOf(journeyId, id);
+    if (!episodes.get(id).title().equals(typed)) {
+      throw new RefusedChange("scaling.refused.added-before");
+    }
   }
 
   /** Gives an episode another title, as long as nobody is asked about its words. */
@@ -68,20 +82,56 @@ public class SeriesChanges {
     record(journey, episode, by, "episode-renamed");
   }
 
-  /** Exchanges an episode with its neighbour; what is out already keeps its place. */
-  void move(UUID episodeId, boolean earlier) {
+  /**
+   * Exchanges an episode with its neighbour; what is out already keeps its place. Asked again, it is where it was wanted.
+   *
+   * @param from the place where whoever moves it has seen it
+   */
+  void move(UUID episodeId, Move to, int from) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = running(journeyOf(episodeId));
     var all = episodes.of(List.of(journey.id()));
     int at = IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(episodeId)).findFirst().orElseThrow();
-    int to = earlier ? at - 1 : at + 1;
-    if (to < 0 || to >= all.size() || isOut(all.get(at)) || isOut(all.get(to))) {
+    int step = to == Move.EARLIER ? -1 : 1;
+    if (all.get(at).position() == from + step) {
+      return;
+    }
+    if (all.get(at).position() != from) {
+      throw new RefusedChange("scaling.refused.moved");
+    }
+    int goal = at + step;
+    if (goal < 0 || goal >= all.size() || isOut(all.get(at)) || isOut(all.get(goal))) {
       throw RefusedChange.tooLate("scaling.refused.move");
     }
-    episodes.swap(all.get(at), all.get(to));
+    episodes.swap(all.get(at), all.get(goal));
     order.placed(journey);
     record(journey, all.get(at), by, "series-reordered");
     order.goOn(journey);
+  }
+
+  /**
+   * Says anew when an episode is to be published and filmed.
+   *
+   * @param seen the dates that the page has shown, in one word
+   */
+  void date(UUID episodeId, EpisodeDates dates, String seen) {
+    var by = allowed(journeyOf(episodeId), Action.ARRANGE);
+    var journey = running(journeyOf(episodeId));
+    var episode = episodes.get(episodeId);
+    if (episode.status().over()) {
+      throw RefusedChange.tooLate("scaling.refused.over");
+    }
+    if (EpisodeDates.of(episode).equals(dates)) {
+      return;
+    }
+    if (!EpisodeDates.of(episode).inOneWord().equals(seen)) {
+      throw new RefusedChange("scaling.refused.dates-changed");
+    }
+    if (dates.filmingFrom() != null && dates.filmingTo() != null && dates.filmingTo().isBefore(dates.filmingFrom())) {
+      throw RefusedChange.at("filming-to", "scaling.refused.days");
+    }
+    episodes.date(episodeId, dates);
+    record(journey, episode, by, "episode-dated");
   }
 
   /** Announces an episode as coming soon, or takes that back. */

@@ -3,11 +3,14 @@ package gov.nyc.schools.spotlight.scaling;
 import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -69,40 +72,63 @@ class SeriesPages {
   }
 
   @PostMapping("/series/{id}/episodes")
-  String add(@PathVariable UUID id, @RequestParam(defaultValue = "") String title, Model model, HttpServletResponse response,
+  String add(@PathVariable UUID id, @RequestParam UUID episode, @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String plannedOn, HttpServletRequest request, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return tried(id, "new-title", title, () -> changes.add(id, title), "scaling.done.added", model, response, redirect);
+    return tried(id, "new-title", Map.of("new-title", title, "new-planned", plannedOn), () -> {
+      SentFields.requireOnly(request, "episode", "title", "plannedOn");
+      changes.add(id, episode, title, EpisodeDates.day("new-planned", plannedOn));
+    }, "scaling.done.added", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/close")
-  String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response,
-      RedirectAttributes redirect) {
-    return tried(id, "close-reason", reason, () -> changes.close(id, reason), "scaling.done.closed", model, response, redirect);
+  String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, "close-reason", Map.of("close-reason", reason), () -> {
+      SentFields.requireOnly(request, "reason");
+      changes.close(id, reason);
+    }, "scaling.done.closed", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/title")
-  String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String title, Model model,
-      HttpServletResponse response, RedirectAttributes redirect) {
-    return tried(id, "title-" + episode, title, of(id, episode, () -> changes.rename(episode, title)), "scaling.done.renamed", model, response, redirect);
+  String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String title, HttpServletRequest request,
+      Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, "title-" + episode, Map.of("title-" + episode, title), () -> {
+      changes.requireOf(id, episode);
+      SentFields.requireOnly(request, "title");
+      changes.rename(episode, title);
+    }, "scaling.done.renamed", model, response, redirect);
   }
 
+  /** @param from the place that the page has shown */
   @PostMapping("/series/{id}/episodes/{episode}/move")
-  String move(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam String to, Model model, HttpServletResponse response,
-      RedirectAttributes redirect) {
-    return tried(id, null, "", of(id, episode, () -> changes.move(episode, to.equals("earlier"))), "scaling.done.moved", model, response, redirect);
+  String move(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam SeriesChanges.Move to, @RequestParam int from,
+      HttpServletRequest request, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, null, Map.of(), () -> {
+      changes.requireOf(id, episode);
+      SentFields.requireOnly(request, "to", "from");
+      changes.move(episode, to, from);
+    }, "scaling.done.moved", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/coming-soon")
-  String announce(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam boolean soon, Model model, HttpServletResponse response,
-      RedirectAttributes redirect) {
-    return tried(id, null, "", of(id, episode, () -> changes.announce(episode, soon)), soon ? "scaling.done.announced" : "scaling.done.unannounced", model,
-        response, redirect);
+  String announce(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam boolean soon, HttpServletRequest request, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, null, Map.of(), () -> {
+      changes.requireOf(id, episode);
+      SentFields.requireOnly(request, "soon");
+      changes.announce(episode, soon);
+    }, soon ? "scaling.done.announced" : "scaling.done.unannounced", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/waive")
-  String waive(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String reason, Model model,
-      HttpServletResponse response, RedirectAttributes redirect) {
-    return tried(id, "reason-" + episode, reason, of(id, episode, () -> changes.waive(episode, reason)), "scaling.done.waived", model, response, redirect);
+  String waive(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String reason, HttpServletRequest request,
+      Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(id, "reason-" + episode, Map.of("reason-" + episode, reason), () -> {
+      changes.requireOf(id, episode);
+      SentFields.requireOnly(request, "reason");
+      changes.waive(episode, reason);
+    }, "scaling.done.waived", model, response, redirect);
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/again")
@@ -116,33 +142,45 @@ class SeriesPages {
     return "scaling/episode";
   }
 
-  /** Only an episode of this very series. */
-  private Runnable of(UUID id, UUID episode, Runnable change) {
-    return () -> {
-      changes.requireOf(id, episode);
-      change.run();
-    };
+  /** @param seen the dates that the page has shown */
+  @PostMapping("/episodes/{id}/dates")
+  String date(@PathVariable UUID id, @RequestParam(defaultValue = "") String plannedOn, @RequestParam(defaultValue = "") String filmingFrom,
+      @RequestParam(defaultValue = "") String filmingTo, @RequestParam(defaultValue = "") String seen, HttpServletRequest request, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    var typed = Map.of("planned-on", plannedOn, "filming-from", filmingFrom, "filming-to", filmingTo);
+    return tried(() -> {
+      SentFields.requireOnly(request, "plannedOn", "filmingFrom", "filmingTo", "seen");
+      changes.date(id, new EpisodeDates(EpisodeDates.day("planned-on", plannedOn), EpisodeDates.day("filming-from", filmingFrom),
+          EpisodeDates.day("filming-to", filmingTo)), seen);
+    }, "planned-on", typed, "scaling.done.dated", "/episodes/" + id, "scaling/episode", () -> views.episode(id), model, response, redirect);
   }
 
-  /** Done: back to the page of the series. Refused: the same page with the reason and what was typed. */
-  private String tried(UUID id, String fieldId, String typed, Runnable change, String done, Model model, HttpServletResponse response,
-      RedirectAttributes redirect) {
+  private String tried(UUID id, String fieldId, Map<String, String> typed, Runnable change, String done, Model model,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return tried(change, fieldId, typed, done, "/series/" + id, "scaling/series", () -> views.series(id), model, response, redirect);
+  }
+
+  /** Done: back to the page. Refused: the same page with the reason and what was typed. */
+  private String tried(Runnable change, String fieldId, Map<String, String> typed, String done, String path, String view,
+      Supplier<Map<String, Object>> page, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     var locale = LocaleContextHolder.getLocale();
-    var shown = new TypedText(typed).showable();
     try {
       change.run();
     } catch (RefusedChange refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      views.series(id).forEach(model::addAttribute);
+      page.get().forEach(model::addAttribute);
+      var shown = new HashMap<String, String>();
+      typed.forEach((field, text) -> shown.put(field, new TypedText(text).showable()));
       var text = messages.getMessage(refused, locale);
+      var at = refused.fieldId() == null ? fieldId : refused.fieldId();
       // Who comes too late finds no form any more to be filled again.
       boolean gone = fieldId == null || refused.tooLate();
-      model.addAttribute("errors", List.of(new Mistake(gone ? null : fieldId, text)));
-      model.addAttribute(gone ? "lost" : "typed", gone ? shown : Map.of(fieldId, shown));
-      model.addAttribute("wrong", gone ? Map.of() : Map.of(fieldId, text));
-      return "scaling/series";
+      model.addAttribute("errors", List.of(new Mistake(gone ? null : at, text)));
+      model.addAttribute(gone ? "lost" : "typed", gone ? shown.getOrDefault(fieldId, "") : shown);
+      model.addAttribute("wrong", gone ? Map.of() : Map.of(at, text));
+      return view;
     }
     redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", messages.getMessage(done, null, locale)));
-    return "redirect:/series/" + id;
+    return "redirect:" + path;
   }
 }

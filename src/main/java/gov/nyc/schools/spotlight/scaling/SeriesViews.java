@@ -79,6 +79,7 @@ class SeriesViews {
         .collect(Collectors.toMap(page -> page.subject().id(), PublicationCard::path, (one, other) -> one)));
     model.put("names", people.names(Stream.of(journey.checkerId(), journey.releaserId()).filter(Objects::nonNull).distinct().toList()));
     boolean running = journey.status() == JourneyStatus.RUNNING;
+    model.put("newEpisode", UUID.randomUUID());
     model.put("canArrange", running && policy.allows(Action.ARRANGE));
     model.put("canWaive", policy.allows(Action.WAIVE));
     model.put("running", running);
@@ -109,6 +110,10 @@ class SeriesViews {
     var mine = items.ofCase(number).stream().filter(item -> id.toString().equals(item.subjectIds().get("episodeId"))).map(WorkItem::taskId)
         .collect(Collectors.toSet());
     model.put("tasks", tasks.of(number).stream().filter(task -> mine.contains(task.taskId())).toList());
+    model.put("seen", EpisodeDates.of(episode).inOneWord());
+    model.put("canDate", journey.status() == JourneyStatus.RUNNING && !episode.status().over() && policy.allows(Action.ARRANGE));
+    model.put("typed", Map.of());
+    model.put("wrong", Map.of());
     model.put("page", publications.find(subject).filter(PublicationCard::isPublic).orElse(null));
     return model;
   }

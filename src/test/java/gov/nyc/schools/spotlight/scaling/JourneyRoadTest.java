@@ -109,9 +109,9 @@ class JourneyRoadTest {
     scene.as(coordinator, () -> changes.waive(bench.episode(number, 4).id(), "The school year is over."));
     var seven = bench.episodes(number).get(0);
     var journey = bench.journey(number).id();
-    scene.as(coordinator, () -> changes.add(journey, "Seven"));
+    scene.as(coordinator, () -> changes.add(journey, UUID.randomUUID(), "Seven", null));
     scene.as(coordinator, () -> changes.rename(bench.episode(number, 5).id(), "Five, renamed"));
-    scene.as(coordinator, () -> changes.move(three.id(), true));
+    scene.as(coordinator, () -> changes.move(three.id(), SeriesChanges.Move.EARLIER, 3));
     assertThat(bench.episodes(number)).extracting(Episode::title).containsExactly("One", "Three", "Two", "Four", "Five, renamed", "Six", "Seven");
     assertThat(seven.title()).isEqualTo("One");
 
@@ -736,7 +736,7 @@ class JourneyRoadTest {
     var second = bench.episode(number, 2).id();
     assertRefused(() -> scene.as(coordinator, () -> changes.waive(published, "Too late.")));
     assertRefused(() -> scene.as(coordinator, () -> changes.rename(published, "New")));
-    assertRefused(() -> scene.as(coordinator, () -> changes.move(second, true)));
+    assertRefused(() -> scene.as(coordinator, () -> changes.move(second, SeriesChanges.Move.EARLIER, 2)));
     assertRefused(() -> scene.as(coordinator, () -> changes.announce(published, true)));
     assertRefused(() -> scene.as(coordinator, () -> changes.waive(second, "  \u00a0 ")));
     assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "x".repeat(121))));

@@ -42,6 +42,7 @@ import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.workflow.Processes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -206,15 +207,18 @@ class ScalingPagesTest {
     var episode = base + "/episodes/" + bench.episode(number, 1).id();
     var long_ = "<b>é</b>&\"" + "x".repeat(120);
     var person = coordinator();
-    pages.perform(post(base + "/episodes").param("title", long_).with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent())
+    pages.perform(adds(base).param("title", long_).with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("&lt;b&gt;é&lt;/b&gt;&amp;&quot;xxx"))).andExpect(content().string(containsString("shorten it by")));
     pages.perform(post(episode + "/title").param("title", " ").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Write a title.")));
     pages.perform(post(episode + "/waive").param("reason", "y".repeat(1501)).with(by(person)).with(csrf()))
         .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("y".repeat(1501))));
     pages.perform(post(base + "/close").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent());
-    pages.perform(post(episode + "/move").param("to", "earlier").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent());
+    pages.perform(post(episode + "/move").param("to", "EARLIER").param("from", "1").with(by(person)).with(csrf())).andExpect(status().isUnprocessableContent());
     pages.perform(post(episode + "/coming-soon").param("soon", "perhaps").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
+    for (var to : List.of("", "sideways", "earlier;later")) {
+      pages.perform(post(episode + "/move").param("to", to).param("from", "1").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
+    }
     pages.perform(post(episode + "/move").with(by(person)).with(csrf())).andExpect(status().isBadRequest());
     assertThat(bench.episodes(number)).hasSize(1).allMatch(each -> each.status() == EpisodeStatus.PLANNED && !each.comingSoon());
   }
@@ -227,7 +231,7 @@ class ScalingPagesTest {
     assertThat(reason.select("#close-reason-error").text()).isEqualTo(reason.select("[data-error-summary] a[href=#close-reason]").text()).isNotEmpty();
     assertThat(reason.expectFirst("#close-reason").wholeText().replaceFirst("^\n", "")).isEqualTo(text.replace("\r\n", "\n") + "x".repeat(1500));
     assertThat(reason.expectFirst("#close-reason").closest("details").hasAttr("open")).isTrue();
-    var title = refused(post(base + "/episodes").param("title", "a\u0007b"));
+    var title = refused(adds(base).param("title", "a\u0007b"));
     assertThat(title.select("#new-title").val()).as("the spot is marked").isEqualTo("a\uFFFDb");
     assertThat(title.select("#new-title-error").text()).isNotEmpty();
   }
@@ -244,7 +248,7 @@ class ScalingPagesTest {
     assertThat(lost(post(episode + "/waive").param("reason", "Second.\n" + "s".repeat(1501)))).startsWith("Second.");
     pages.perform(post(base + "/close").param("reason", "First.").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
     assertThat(lost(post(base + "/close").param("reason", "Second."))).isEqualTo("Second.");
-    assertThat(lost(post(base + "/episodes").param("title", "One more"))).isEqualTo("One more");
+    assertThat(lost(adds(base).param("title", "One more"))).isEqualTo("One more");
   }
 
   private String lost(MockHttpServletRequestBuilder request) throws Exception {
@@ -265,7 +269,7 @@ class ScalingPagesTest {
     var number = bench.series(1);
     var base = "/series/" + bench.journey(number).id();
     var title = letter.repeat(120);
-    pages.perform(post(base + "/episodes").param("title", title).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    pages.perform(adds(base).param("title", title).with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
     bench.produce(number, bench.episode(number, 1), new EditEpisode(title, "Where.", "What.", List.of(new Lesson(title, letter.repeat(1000))),
         List.of(), new Picked(List.of(), "School"), "", "en"));
     assertThat(bench.episodes(number)).extracting(Episode::title).containsOnly(title);
@@ -278,8 +282,8 @@ class ScalingPagesTest {
     var other = bench.series(2);
     var before = bench.episodes(other);
     for (var change : List.of("title", "move", "coming-soon", "waive")) {
-      pages.perform(post(one + "/episodes/" + before.get(0).id() + "/" + change).param("title", "T").param("to", "later").param("soon", "true")
-          .param("reason", "R").with(by(coordinator())).with(csrf())).andExpect(status().isNotFound());
+      pages.perform(post(one + "/episodes/" + before.get(0).id() + "/" + change).param("title", "T").param("to", "LATER").param("from", "1")
+          .param("soon", "true").param("reason", "R").with(by(coordinator())).with(csrf())).andExpect(status().isNotFound());
     }
     assertThat(bench.episodes(other)).isEqualTo(before);
   }
@@ -355,13 +359,120 @@ class ScalingPagesTest {
     var episode = base + "/episodes/" + bench.episode(number, 1).id();
     for (var role : List.of(Role.DECIDER, Role.ADMIN, Role.REVIEWER, Role.OPERATOR)) {
       var person = scene.staff(role);
-      for (var path : List.of(base + "/episodes", episode + "/title", episode + "/waive", base + "/close")) {
-        assertThat(pages.perform(post(path).param("title", "T").param("reason", "R").with(by(person)).with(csrf())).andReturn().getResponse()
-            .getStatus()).as("%s %s", role, path).isIn(403, 404);
+      for (var change : List.of(adds(base).param("title", "T"), post(episode + "/title").param("title", "T"),
+          post(episode + "/move").param("to", "LATER").param("from", "1"), post(episode + "/coming-soon").param("soon", "true"),
+          post(episode + "/waive").param("reason", "R"), post(base + "/close").param("reason", "R"),
+          post("/episodes/" + bench.episode(number, 1).id() + "/dates").param("plannedOn", "2027-01-15"))) {
+        assertThat(pages.perform(change.with(by(person)).with(csrf())).andReturn().getResponse().getStatus()).as(role.name()).isIn(403, 404);
       }
     }
     pages.perform(post(base + "/close").param("reason", "R").with(by(scene.staff(Role.PRODUCER))).with(csrf())).andExpect(status().isForbidden());
     assertThat(bench.episodes(number)).hasSize(2).allMatch(each -> each.status() == EpisodeStatus.PLANNED);
+  }
+
+  private static MockHttpServletRequestBuilder adds(String base) {
+    return post(base + "/episodes").param("episode", UUID.randomUUID().toString());
+  }
+
+  @Test
+  void addsAnEpisodeOnceHoweverOftenItsFormIsSent() throws Exception {
+    var number = bench.series(1);
+    var base = "/series/" + bench.journey(number).id();
+    var form = Jsoup.parse(pages.perform(get(base).with(by(coordinator()))).andReturn().getResponse().getContentAsString())
+        .expectFirst("form[action$=/episodes] input[name=episode]").val();
+    for (int i = 0; i < 2; i++) {
+      pages.perform(post(base + "/episodes").param("episode", form).param("title", "Once more").param("plannedOn", "2027-01-15").with(by(coordinator()))
+          .with(csrf())).andExpect(redirectedUrl(base));
+    }
+    assertThat(bench.episodes(number)).filteredOn(episode -> episode.title().equals("Once more")).singleElement()
+        .returns(LocalDate.of(2027, 1, 15), Episode::plannedOn);
+    assertThat(bench.item(number, "Task_PlanEpisode", UUID.fromString(form))).isNotNull();
+    var other = refused(post(base + "/episodes").param("episode", form).param("title", "Another one"));
+    assertThat(other.expectFirst("#new-title").val()).isEqualTo("Another one");
+    assertThat(other.expectFirst("input[name=episode]").val()).as("the next press adds it").isNotEqualTo(form);
+    pages.perform(post("/series/" + bench.journey(bench.series(1)).id() + "/episodes").param("episode", form).param("title", "Once more")
+        .with(by(coordinator())).with(csrf())).andExpect(status().isNotFound());
+    var day = refused(adds(base).param("title", "Kept").param("plannedOn", "in spring"));
+    assertThat(day.select("#new-planned-error").text()).isNotEmpty();
+    assertThat(day.select("#new-title, #new-planned").eachAttr("value")).containsExactly("Kept", "in spring");
+    assertThat(bench.episodes(number)).hasSize(2);
+  }
+
+  @Test
+  void movesAnEpisodeOnceHoweverOftenItsButtonIsPressed() throws Exception {
+    var number = bench.series(4);
+    var base = "/series/" + bench.journey(number).id();
+    var first = bench.episode(number, 1);
+    for (int i = 0; i < 2; i++) {
+      pages.perform(post(base + "/episodes/" + first.id() + "/move").param("to", "LATER").param("from", "1").with(by(coordinator())).with(csrf()))
+          .andExpect(redirectedUrl(base));
+    }
+    assertThat(bench.episode(number, 2).id()).isEqualTo(first.id());
+    var stale = refused(post(base + "/episodes/" + first.id() + "/move").param("to", "LATER").param("from", "3"));
+    assertThat(stale.select("[data-error-summary]").text()).contains("The order has changed");
+    assertThat(bench.episode(number, 2).id()).isEqualTo(first.id());
+  }
+
+  /** An altered form is not half believed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/episodes", "/close", "title", "move", "coming-soon", "waive", "dates"})
+  void refusesWhatNoFormOfOursSends(String form) throws Exception {
+    var number = bench.series(2);
+    var episode = bench.episode(number, 1);
+    var base = "/series/" + bench.journey(number).id();
+    var request = switch (form) {
+      case "/episodes" -> adds(base).param("title", "One more");
+      case "/close" -> post(base + form).param("reason", "Why");
+      case "dates" -> post("/episodes/" + episode.id() + "/dates").param("plannedOn", "2027-01-15").param("seen", "null|null|null");
+      default -> {
+        var post = post(base + "/episodes/" + episode.id() + "/" + form);
+        yield switch (form) {
+          case "title" -> post.param("title", "New");
+          case "move" -> post.param("to", "LATER").param("from", "1");
+          case "coming-soon" -> post.param("soon", "true");
+          default -> post.param("reason", "Why");
+        };
+      }
+    };
+    assertThat(refused(request.param("status", "PUBLISHED")).select("[data-error-summary]").text()).contains("something that it does not have");
+    assertThat(bench.episodes(number)).hasSize(2);
+    assertThat(bench.episode(number, 1)).isEqualTo(episode);
+    assertThat(bench.journey(number).status()).isEqualTo(JourneyStatus.RUNNING);
+  }
+
+  @Test
+  void changesTheDatesOfAnEpisodeAtAnyTimeBeforeItIsOut() throws Exception {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    bench.reaches(number, episode, EpisodeStatus.EDITING);
+    var address = "/episodes/" + episode.id();
+    var seen = Jsoup.parse(pages.perform(get(address).with(by(coordinator()))).andReturn().getResponse().getContentAsString())
+        .expectFirst("form[action$=/dates] input[name=seen]").val();
+    var wrong = refused(post(address + "/dates").param("seen", seen).param("filmingFrom", "2026-05-02").param("filmingTo", "2026-05-01"));
+    assertThat(wrong.select("#filming-to-error").text()).contains("can't come before");
+    assertThat(wrong.select("#filming-from").val()).isEqualTo("2026-05-02");
+    assertThat(refused(post(address + "/dates").param("seen", seen).param("plannedOn", "soon")).select("#planned-on-error").text()).isNotEmpty();
+    for (int i = 0; i < 2; i++) {
+      pages.perform(post(address + "/dates").param("seen", seen).param("filmingFrom", "2026-05-01").param("filmingTo", "2026-05-02")
+          .param("plannedOn", "2027-01-15").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(address));
+    }
+    assertThat(EpisodeDates.of(bench.episode(number, 1)))
+        .isEqualTo(new EpisodeDates(LocalDate.of(2027, 1, 15), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
+    var stale = refused(post(address + "/dates").param("seen", seen).param("plannedOn", "2027-02-01"));
+    assertThat(stale.select("[data-error-summary]").text()).contains("Somebody has changed the dates");
+    assertThat(stale.select("#planned-on").val()).isEqualTo("2027-02-01");
+    assertThat(stale.text()).as("as they stand now").contains("Jan 15, 2027");
+  }
+
+  @Test
+  void saysWhichFilmsAreDescribedInWords() throws Exception {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    var film = bench.film(number, episode, Captions.ON_PLATFORM);
+    pages.perform(get("/episodes/" + episode.id()).with(by(coordinator()))).andExpect(content().string(containsString("not described in words")));
+    scene.as(bench.producer(), () -> media.change(number, film, media.get(number, film).version(), new AssetWords("Film", false, List.of(), "A class reads.", Captions.ON_PLATFORM, null)));
+    pages.perform(get("/episodes/" + episode.id()).with(by(coordinator()))).andExpect(content().string(not(containsString("not described in words"))))
+        .andExpect(content().string(containsString("described in words")));
   }
 
   @Test
@@ -372,7 +483,7 @@ class ScalingPagesTest {
     var person = coordinator();
     var hard = "Señora “Núñez” & <i>مرحبا</i> 🎓";
     pages.perform(post(base + "/episodes/" + second + "/title").param("title", hard).with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
-    pages.perform(post(base + "/episodes/" + second + "/move").param("to", "earlier").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    pages.perform(post(base + "/episodes/" + second + "/move").param("to", "EARLIER").param("from", "2").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     pages.perform(post(base + "/episodes/" + second + "/coming-soon").param("soon", "true").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     assertThat(bench.episode(number, 1)).returns(second, Episode::id).returns(hard, Episode::title).returns(true, Episode::comingSoon);
     pages.perform(get(base).with(by(person))).andExpect(status().isOk())
