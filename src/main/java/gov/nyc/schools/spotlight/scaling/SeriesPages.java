@@ -132,8 +132,13 @@ class SeriesPages {
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/again")
-  String takeUp(@PathVariable UUID id, @PathVariable UUID episode, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    return tried(id, null, "", of(id, episode, () -> changes.takeUp(episode)), "scaling.done.taken-up", model, response, redirect);
+  String takeUp(@PathVariable UUID id, @PathVariable UUID episode, HttpServletRequest request, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, null, Map.of(), () -> {
+      changes.requireOf(id, episode);
+      SentFields.requireOnly(request);
+      changes.takeUp(episode);
+    }, "scaling.done.taken-up", model, response, redirect);
   }
 
   @GetMapping("/episodes/{id}")

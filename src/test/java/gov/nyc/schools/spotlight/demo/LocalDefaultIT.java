@@ -106,6 +106,29 @@ class LocalDefaultIT {
   }
 
   @Test
+  void showsOneWholeSeriesOfSixEpisodesAndItsCaseStudy() throws Exception {
+    String complete = "from publication p join case_file c on c.number = p.case_number and c.standing = 'COMPLETE' where p.state = 'PUBLISHED' and p.kind = ";
+    assertThat(query("select count(*) " + complete + "'EPISODE' group by p.case_number")).containsExactly("6");
+    assertThat(query("select p.position " + complete + "'EPISODE' order by p.published_at")).as("in their order")
+        .containsExactly("1", "2", "3", "4", "5", "6");
+    assertThat(query("select p.title " + complete + "'CASE_STUDY'")).hasSize(1);
+    assertThat(query("select distinct e.status from episode e join journey j on j.id = e.journey_id and j.status = 'COMPLETE'"))
+        .containsExactly("PUBLISHED");
+  }
+
+  @Test
+  void showsThePublicWhatIsComingSoonAndWhereStoriesHappened() throws Exception {
+    List<String> announced = query("select slug from publication where kind = 'SERIES' and state = 'ANNOUNCED'");
+    assertThat(announced).as("a story that came by the second door").isNotEmpty();
+    String gallery = tracker.get("/gallery").body();
+    for (String slug : announced) {
+      assertThat(gallery).contains("/gallery/series/" + slug);
+    }
+    assertThat(query("select distinct borough from publication_school where dbn is not null")).isNotEmpty()
+        .allSatisfy(borough -> assertThat(tracker.get("/gallery?borough=" + borough).body()).contains("gallery-card__title"));
+  }
+
+  @Test
   void showsThePublicWhatTheStoriesPublished() throws Exception {
     String feed = tracker.get("/gallery/feed.atom").body();
     List<String> pages = new ArrayList<>(List.of("/gallery", "/gallery?kind=series"));

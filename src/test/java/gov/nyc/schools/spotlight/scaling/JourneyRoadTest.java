@@ -541,6 +541,20 @@ class JourneyRoadTest {
         .doesNotContain("Why:", "The lab &");
   }
 
+  /** A case study is sent back, never refused (decision 14): this is the way out. */
+  @Test
+  void endsWithoutACaseStudyWhenNoneWillDo() {
+    var number = bench.series(1);
+    var item = bench.toBeCleared(number);
+    bench.finish(item, new ClearCaseStudy("changes", "It can't be told like this."), scene.staff(DECIDER));
+    scene.as(scene.staff(COORDINATOR), () -> changes.close(bench.journey(number).id(), "No way was found to tell it."));
+    assertThat(files.get(number).standing()).isEqualTo(Standing.CLOSED_EARLY);
+    assertThat(out(number)).hasSize(1);
+    assertThat(publications.find(Subject.caseStudy(number))).isEmpty();
+    assertThat(items.ofCase(number)).extracting(WorkItem::taskKey).noneMatch(key -> key.contains("CaseStudy"));
+    assertThat(inbox.last(bench.checker(number), "ends early").text()).contains("No way was found to tell it.");
+  }
+
   @Test
   void tellsEverybodyWhatIsPublishedAndPromisesNoEpisodeAfterTheLast() {
     var number = bench.series(2);
@@ -613,7 +627,7 @@ class JourneyRoadTest {
     var producer = bench.producer();
     scene.as(producer, () -> changes.takeUp(first.id()));
     assertRefused(() -> scene.as(producer, () -> changes.takeUp(first.id())));
-    assertRefused(() -> scene.as(producer, () -> changes.move(first.id(), false)));
+    assertRefused(() -> scene.as(producer, () -> changes.move(first.id(), SeriesChanges.Move.LATER, 1)));
 
     bench.approve(number, bench.episode(number, 2));
     bench.runs();

@@ -69,7 +69,7 @@ class GalleryIT {
     try (var visitor = Visitor.at(port)) {
       visitor.go("/gallery");
       visitor.looksRight("gallery-list");
-      visitor.go("/gallery?district=31&borough=R&focus=arts");
+      visitor.go("/gallery?district=31&borough=STATEN_ISLAND&focus=arts");
       visitor.looksRight("gallery-nothing");
       visitor.go(spotlight);
       visitor.looksRight("gallery-spotlight");
@@ -144,7 +144,7 @@ class GalleryIT {
             new Lesson("Make room in the day first", "Ten minutes had to come from somewhere. It was decided once, for everybody, and in writing."),
             new Lesson("Show the pages", "Whoever had seen the children's pages did not ask for proof.")),
         List.of("superintendent", "principals", "teachers", "parents"), focus,
-        List.of(new CaseSchool("13K900", "P.S. 900 The Invented School of Brooklyn", 13, "K"), new CaseSchool(null, "The School on the Corner", 13, "K"),
+        List.of(new CaseSchool("13K900", "P.S. 900 The Invented School of Brooklyn", 13, "BROOKLYN"), new CaseSchool(null, "The School on the Corner", 13, "BROOKLYN"),
             new CaseSchool("75X901", "P901X", 75, "X")), Locale.ENGLISH, "HOST: Who began?\nTEACHER: Good morning. We did, in Room 214.");
   }
 

@@ -96,7 +96,7 @@ class GalleryTest {
       assertThat(page(coming.expectFirst("a:contains(" + title.substring(9) + ")").attr("href")).expectFirst("main").text())
           .contains(title, "Coming soon");
     }
-    for (var query : List.of("?kind=spotlight", "?district=13", "?focus=arts", "?borough=K")) {
+    for (var query : List.of("?kind=spotlight", "?district=13", "?focus=arts", "?borough=BROOKLYN")) {
       assertThat(page("/gallery" + query).text()).as(query).doesNotContain(title);
     }
   }
@@ -182,7 +182,7 @@ class GalleryTest {
     accounts.open("Kim Doe", email, "right enough", Set.of(Role.PRODUCER));
     var staff = new Caller(port);
     staff.signIn(email, "right enough");
-    for (var each : List.of("/gallery", "/gallery?lang=ar", "/gallery?focus=arts&district=3&borough=K&kind=spotlight", path, path + "?lang=es",
+    for (var each : List.of("/gallery", "/gallery?lang=ar", "/gallery?focus=arts&district=3&borough=BROOKLYN&kind=spotlight", path, path + "?lang=es",
         "/gallery/feed.atom", "/gallery/photos/" + photo, "/gallery/spotlights/none", "/gallery/photos/" + UUID.randomUUID(), "/gallery/x")) {
       for (var caller : List.of(new Caller(port), staff)) {
         var answer = caller.get(each);
@@ -251,14 +251,14 @@ class GalleryTest {
   void findsByFocusAreaDistrictBoroughAndKind() {
     var title = "Found " + word();
     published.spotlight(words(title));
-    for (var query : List.of("", "?focus=social%20and%20emotional%20learning", "?district=13", "?borough=K", "?kind=spotlight",
-        "?focus=social%20and%20emotional%20learning&district=13&borough=K&kind=spotlight", "?focus=&district=&borough=&kind=")) {
+    for (var query : List.of("", "?focus=social%20and%20emotional%20learning", "?district=13", "?borough=BROOKLYN", "?kind=spotlight",
+        "?focus=social%20and%20emotional%20learning&district=13&borough=BROOKLYN&kind=spotlight", "?focus=&district=&borough=&kind=")) {
       assertThat(page("/gallery" + query).text()).as(query).contains(title);
     }
-    for (var query : List.of("?focus=arts", "?district=31", "?borough=R", "?kind=episode", "?district=13&borough=R")) {
+    for (var query : List.of("?focus=arts", "?district=31", "?borough=STATEN_ISLAND", "?kind=episode", "?district=13&borough=STATEN_ISLAND")) {
       assertThat(page("/gallery" + query).text()).as(query).doesNotContain(title);
     }
-    var nothing = page("/gallery?focus=alchemy&district=31&borough=R&kind=series");
+    var nothing = page("/gallery?focus=alchemy&district=31&borough=STATEN_ISLAND&kind=series");
     assertThat(nothing.expectFirst("main").text()).contains("No story matches");
     assertThat(nothing.select(".gallery-filter option[selected]").eachText()).containsExactly("Alchemy", "Staten Island", "District 31", "Docuseries");
     assertThat(get("/gallery?kind=nonsense").statusCode()).isEqualTo(404);

@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.Words;
+import gov.nyc.schools.spotlight.schools.Borough;
 import gov.nyc.schools.spotlight.support.Scene;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,6 @@ class Published {
     return new Words(title, "Fourth graders write every morning, and teachers read it together at noon.", body,
         List.of(new Lesson("Begin small", "With one grade and two teachers who want to."), new Lesson("Say who is missing", "Name them.\nThen ask them.")),
         List.of("teachers", "elected officials"), "social and emotional learning",
-        List.of(new CaseSchool("13K001", "The Invented School", 13, "K")), language, "HOST: Hello.\nTEACHER: Good morning.");
+        List.of(new CaseSchool("13K001", "The Invented School", 13, Borough.BROOKLYN.name())), language, "HOST: Hello.\nTEACHER: Good morning.");
   }
 }

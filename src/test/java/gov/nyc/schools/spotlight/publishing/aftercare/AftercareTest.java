@@ -15,6 +15,7 @@ import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
+import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
@@ -39,6 +40,8 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,6 +54,8 @@ class AftercareTest {
   @Autowired private PublishingBench bench;
   @Autowired private TriedContact contacts;
   @Autowired private Publications publications;
+  @Autowired private Gallery gallery;
+  @Autowired private SettledTakedowns takedowns;
   @Autowired private Approvals approvals;
   @Autowired private CaseFiles files;
   @Autowired private People people;
@@ -137,6 +142,21 @@ class AftercareTest {
     settle(takedown(), "replace");
     assertThat(publications.find(Subject.spotlight(number)).orElseThrow().isPublic()).isTrue();
     assertThat(items.ofCase(number, "Task_AttendMatter").orElseThrow().role()).isEqualTo("producer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"keep, PUBLISHED, 0", "replace, PUBLISHED, 1", "withdraw, WITHDRAWN, 0"})
+  void settlesATakedownAsTheCoordinatorSays(String takedown, PublicationState state, int matters) {
+    settle(takedown(), takedown);
+    var card = publications.find(Subject.spotlight(number)).orElseThrow();
+    assertThat(card.state()).isEqualTo(state);
+    gallery.spotlight(card.slug()).ifPresent(page -> assertThat(page.assets()).as("without the film").isEmpty());
+    assertThat(items.ofCase(number)).filteredOn(item -> item.taskKey().equals("Task_AttendMatter")).hasSize(matters);
+    assertThat(items.ofCase(number, "Task_TakeDown")).isEmpty();
+    assertThat(takedowns.of(number)).singleElement().satisfies(settled -> {
+      assertThat(settled.outcome()).isEqualTo(takedown);
+      assertThat(settled.comment()).isEqualTo("Asked the platform.");
+    });
   }
 
   @Test
