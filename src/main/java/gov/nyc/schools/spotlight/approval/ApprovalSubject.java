@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,15 @@ public interface ApprovalSubject {
   /** What the timeline says besides, in ids, codes and numbers: {@code position} of the part of the case that it is about. */
   default Map<String, Object> details(Approval approval) {
     return Map.of();
+  }
+
+  /**
+   * Whether the question goes on when the case has come to this end. Mostly not: a closed case asks nobody any more.
+   *
+   * @param closed a standing that is not open
+   */
+  default boolean outlives(Standing closed) {
+    return false;
   }
 
   /** Asked again when the answer arrives (mail rule 22): does the question still stand, and is this still the person to answer it? */

@@ -114,11 +114,12 @@ public class Approvals {
     return true;
   }
 
-  /** A case that was withdrawn or closed asks nobody any more. */
+  /** A case that was withdrawn or closed asks nobody any more, but for what its end is no end of. */
   @EventListener
   void caseClosed(CaseStands event) {
     if (!event.standing().open()) {
-      store.pendingOf(event.caseNumber()).forEach(approval -> withdraw(approval.id()));
+      store.pendingOf(event.caseNumber()).stream().filter(approval -> !subjects.of(approval.purpose()).outlives(event.standing()))
+          .forEach(approval -> withdraw(approval.id()));
     }
   }
 

@@ -127,7 +127,7 @@ public class SchoolWithdrawals {
     }
     files.record(number, CaseEvent.by(by, channel, "school-withdrew").with(Map.of("outcome", reason.code())));
     boolean wasPublic = takeDown(number, reason, by, channel);
-    events.publishEvent(new SchoolWithdrew(number, reason.code(), wasPublic, by));
+    events.publishEvent(new SchoolWithdrew(number, reason.code(), wasPublic, by, channel));
     links.endAll(WithdrawalLinks.PURPOSE, number);
     if (files.get(number).standing() != Standing.SCHOOL_WITHDREW) {
       files.stand(number, Standing.SCHOOL_WITHDREW);

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.publishing;
 
+import gov.nyc.schools.spotlight.casefile.Channel;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,6 @@ import java.util.UUID;
  * @param reason code: {@code school-asked}, {@code families-asked}, {@code practice-ended}, {@code other}
  * @param wasPublic whether anything was public until now
  * @param by the person who withdrew
+ * @param channel {@code LINK} for whoever speaks for the school, {@code PAGE} for a coordinator
  */
-public record SchoolWithdrew(String caseNumber, String reason, boolean wasPublic, UUID by) {}
+public record SchoolWithdrew(String caseNumber, String reason, boolean wasPublic, UUID by, Channel channel) {}

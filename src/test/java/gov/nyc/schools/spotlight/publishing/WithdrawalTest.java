@@ -24,6 +24,7 @@ import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -81,9 +82,40 @@ class WithdrawalTest {
   void openingTheLinkChangesNothing() {
     var link = mailed().link("/withdraw/");
     var caller = new Caller(port);
+    var before = everything();
     assertThat(caller.get(link).body()).contains("Take our practice down").doesNotContain("checked");
+    assertThat(caller.head(link).statusCode()).isEqualTo(200);
     caller.get(link);
-    assertThat(publications.find(Subject.spotlight(number)).orElseThrow().isPublic()).isTrue();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void opensForNoTokenThatWasAltered() {
+    var link = mailed().link("/withdraw/");
+    var last = link.charAt(link.length() - 1);
+    var before = everything();
+    var form = new Caller(port).page(link).expectForm("main form");
+    for (var altered : List.of(link.substring(0, link.length() - 1) + (last == 'a' ? 'b' : 'a'), link + "a", link.substring(0, link.length() - 1),
+        "/withdraw/x")) {
+      var caller = new Caller(port);
+      assertThat(caller.get(altered).statusCode()).as(altered).isEqualTo(404);
+      assertThat(caller.submit(form.clone().attr("action", altered), Map.of("reason", "other", "_code", "AAAAAA")).statusCode())
+          .as(altered).isIn(403, 404);
+    }
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  /** All rows of the case that a withdrawal, or a counter, would change. */
+  private String everything() {
+    return sql.sql("""
+            select jsonb_build_object('case', (select jsonb_agg(c) from case_file c where number = :n),
+              'events', (select count(*) from case_event where case_number = :n),
+              'pages', (select jsonb_agg(p order by id) from publication p where case_number = :n),
+              'withdrawals', (select count(*) from school_withdrawal where case_number = :n),
+              'aftercare', (select jsonb_agg(a order by id) from aftercare a where case_number = :n),
+              'links', (select jsonb_agg(l order by id) from personal_link l where case_number = :n),
+              'mails', (select count(*) from mail_letter where case_number = :n))::text""")
+        .param("n", number).query(String.class).single();
   }
 
   @Test
@@ -103,6 +135,20 @@ class WithdrawalTest {
         .query(Integer.class).single()).isZero();
     caller.submit(form, Map.of("reason", "other", "_code", mail.code()));
     assertThat(withdrawals.find(number).orElseThrow().reason()).as("the second press changes nothing").isEqualTo("families-asked");
+  }
+
+  /** Mail rule 13. Who releases episodes holds a link and is neither the nominator nor the principal. */
+  @Test
+  void confirmsToWhoeverWithdrewByLink() {
+    var own = word() + "@superintendents.example";
+    var holder = scene.does(() -> people.addContact("Sam Superintendent", own, Locale.ENGLISH));
+    scene.does(() -> outbox.post(Letter.about("test:" + word(), "withdrawal-link").onCase(number).with("title", "Practice")
+        .to(holder, "Sam Superintendent", own, Locale.ENGLISH).atOnce().link("withdraw", links.issue(number, holder))));
+    var mail = inbox.last(own, "take your practice down");
+    var caller = new Caller(port);
+    caller.submit(caller.page(mail.link("/withdraw/")).expectForm("main form"), Map.of("reason", "other", "_code", mail.code()));
+    assertThat(inbox.last(own, "not public any more").text().replaceAll("\\s+", " ")).contains("taken down at once");
+    assertThat(inbox.last(address, "not public any more")).as("the principal is told as well").isNotNull();
   }
 
   @Test

@@ -159,7 +159,7 @@ class AccessTest {
 
   @Test
   void keepsTheAddressesOfLinkPagesToItself() {
-    for (var path : List.of("/nominate/test-form/1", "/share/x/you", "/answer/" + "a".repeat(32), "/status/x", "/confirm/x")) {
+    for (var path : List.of("/nominate/test-form/1", "/share/x/you", "/answer/" + "a".repeat(32), "/status/x", "/confirm/x", "/withdraw/x")) {
       var headers = new Caller(port).get(path).headers();
       assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
       assertThat(headers.firstValue("X-Robots-Tag").orElse("")).as(path).contains("noindex");

@@ -28,14 +28,14 @@ class Aftercare {
     this.files = files;
   }
 
-  /** The case's first publication is followed up; a series' page alone tells nothing yet. */
+  /** The case's first publication is followed up, and its case study anew; a series' page alone tells nothing yet. */
   @EventListener
   void published(PublicationOut event) {
     if (event.subject().kind() == PublicationKind.SERIES) {
       return;
     }
     var number = event.subject().caseNumber();
-    store.beginFollowUps(number).ifPresent(id ->
+    store.beginFollowUps(number, event.subject().kind() == PublicationKind.CASE_STUDY).ifPresent(id ->
         processes.start("aftercare", number, Map.of("begin", "followUps", "aftercareId", id.toString())));
   }
 

@@ -29,9 +29,12 @@ public class AftercareSteps {
     return Date.from(store.next(UUID.fromString(aftercareId)).orElseThrow().dueAt());
   }
 
-  /** Step_PrepareFollowUp: the question's id, or null when there is nobody to ask. */
+  /** Step_PrepareFollowUp: the question's id, or null when there is nobody to ask, or when the school is asked after the case study instead. */
   public String prepareFollowUp(String aftercareId) {
     var id = UUID.fromString(aftercareId);
+    if (followUps.leaves(id)) {
+      return null;
+    }
     return followUps.ask(id).map(UUID::toString).orElseGet(() -> {
       attention.needed(store.caseNumber(id), Role.COORDINATOR, "follow-up-nobody", aftercareId);
       return null;

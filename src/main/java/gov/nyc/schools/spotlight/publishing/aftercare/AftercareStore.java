@@ -37,15 +37,18 @@ class AftercareStore {
     this.clock = clock;
   }
 
-  /** Begins to follow up, unless the case was followed up or is; nothing then. */
-  Optional<UUID> beginFollowUps(String caseNumber) {
+  /**
+   * Begins to follow up: with the case's first page, and anew with its case study, which may come out years later. Nothing when that was
+   * begun before.
+   */
+  Optional<UUID> beginFollowUps(String caseNumber, boolean caseStudy) {
     var id = UUID.randomUUID();
     int begun = sql.sql("""
-            insert into aftercare (id, case_number, kind, begun_at)
-            select :id, :number, 'FOLLOW_UPS', :now
-            where not exists (select 1 from aftercare where case_number = :number and kind = 'FOLLOW_UPS')
+            insert into aftercare (id, case_number, kind, since, begun_at)
+            select :id, :number, 'FOLLOW_UPS', case when :study then 'CASE_STUDY' else 'FIRST_PAGE' end, :now
+            where :study or not exists (select 1 from aftercare where case_number = :number and kind = 'FOLLOW_UPS')
             on conflict do nothing""")
-        .param("id", id).param("number", caseNumber).param("now", now()).update();
+        .param("id", id).param("number", caseNumber).param("study", caseStudy).param("now", now()).update();
     if (begun == 0) {
       return Optional.empty();
     }
@@ -82,6 +85,14 @@ class AftercareStore {
     return sql.sql("select number, due_at, approval_id from follow_up where aftercare_id = :id and answer is null order by number limit 1")
         .param("id", id).query((row, n) -> new FollowUp(row.getInt("number"), row.getTimestamp("due_at").toInstant(),
             row.getObject("approval_id", UUID.class))).optional();
+  }
+
+  /** Whether the questions of this one count anew from the case study, by another. */
+  boolean isCountedAnew(UUID id) {
+    return sql.sql("""
+            select exists (select 1 from aftercare a join aftercare anew on anew.case_number = a.case_number and anew.since = 'CASE_STUDY'
+              where a.id = :id and a.since = 'FIRST_PAGE')""")
+        .param("id", id).query(Boolean.class).single();
   }
 
   void asked(UUID id, int number, UUID approvalId) {

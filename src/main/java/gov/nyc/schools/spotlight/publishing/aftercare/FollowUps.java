@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class FollowUps implements ApprovalSubject {
 
   private static final String PURPOSE = "follow-up";
+  private static final Set<Standing> SHOWN = Set.of(Standing.PUBLISHED, Standing.COMPLETE, Standing.CLOSED_EARLY);
 
   private final AftercareStore store;
   private final Approvals approvals;
@@ -50,6 +53,15 @@ class FollowUps implements ApprovalSubject {
     this.attention = attention;
     this.files = files;
     this.deadlines = deadlines;
+  }
+
+  /** Leaves a question to those that count anew from the case study: nobody is asked the same twice within some months. */
+  boolean leaves(UUID aftercareId) {
+    boolean anew = store.isCountedAnew(aftercareId);
+    if (anew) {
+      store.answered(aftercareId, store.next(aftercareId).orElseThrow().number(), "anew");
+    }
+    return anew;
   }
 
   /** @return the id of the question, or nothing when nobody speaks for the school; the question is settled then */
@@ -104,6 +116,12 @@ class FollowUps implements ApprovalSubject {
   @Override
   public Optional<LinkId> exit(Approval approval) {
     return Optional.of(exits.current(approval.caseNumber(), approval.personId()));
+  }
+
+  /** A practice is in use, or not, whatever becomes of the series about it. */
+  @Override
+  public boolean outlives(Standing closed) {
+    return SHOWN.contains(closed);
   }
 
   @Override

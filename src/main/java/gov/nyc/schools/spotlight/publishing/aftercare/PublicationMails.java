@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.publishing.aftercare;
 
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
@@ -52,12 +53,16 @@ class PublicationMails {
         .link("withdraw", links.issue(caseNumber, personId)));
   }
 
-  /** Tells nominator and school that what was public is not any more. What was not public yet is told by the room that worked on it. */
+  /**
+   * Tells nominator and school that what was public is not any more, and confirms it to whoever did it by link (mail rule 13). What was not
+   * public yet is told by the room that worked on it.
+   */
   @EventListener
   void withdrawn(SchoolWithdrew event) {
     if (event.wasPublic()) {
       var file = files.get(event.caseNumber());
-      Stream.concat(Stream.of(file.nominatorId()), contacts.of(file.number()).stream()).distinct()
+      var school = Stream.concat(contacts.of(file.number()).stream(), event.channel() == Channel.LINK ? Stream.of(event.by()) : Stream.of());
+      Stream.concat(Stream.of(file.nominatorId()), school).distinct()
           .forEach(person -> outbox.post(to(person, "school-withdrew:" + file.number(), "publication-withdrawn", file)
               .atOnce()));
     }

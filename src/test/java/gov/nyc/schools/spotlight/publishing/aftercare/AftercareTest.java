@@ -19,8 +19,10 @@ import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.TriedContact;
+import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import gov.nyc.schools.spotlight.publishing.aftercare.Takedowns.TakeDown;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Inbox;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -57,6 +60,7 @@ class AftercareTest {
   @Autowired private Gallery gallery;
   @Autowired private SettledTakedowns takedowns;
   @Autowired private Approvals approvals;
+  @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private CaseFiles files;
   @Autowired private People people;
   @Autowired private WorkItems items;
@@ -104,6 +108,55 @@ class AftercareTest {
     assertThat(files.timeline(number, null, 50)).filteredOn(event -> event.type().equals("follow-up-recorded")).hasSize(2);
     later(Duration.ofDays(400));
     assertThat(items.ofCase(number, "Task_GiveAnswer")).as("twice is all").isEmpty();
+  }
+
+  @Test
+  void countsAnewFromTheCaseStudyThatComesOutYearsLater() {
+    bench.publish(Subject.spotlight(number));
+    for (int asked = 0; asked < 2; asked++) {
+      later(Duration.ofDays(190));
+      answer("approved", null);
+    }
+    later(Duration.ofDays(400));
+    studied();
+    later(Duration.ofDays(190));
+    answer("approved", null);
+    assertThat(followUps()).isEqualTo(3);
+  }
+
+  @Test
+  void asksNobodyTwiceWhenTheCaseStudyComesOutSoon() {
+    bench.publish(Subject.spotlight(number));
+    studied();
+    later(Duration.ofDays(190));
+    answer("approved", null);
+    later(Duration.ofDays(190));
+    answer("approved", null);
+    later(Duration.ofDays(400));
+    assertThat(followUps()).isEqualTo(2);
+    assertThat(items.ofCase(number, "Task_GiveAnswer")).isEmpty();
+    assertThat(items.ofCase(number, "Task_AttendMatter")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Standing.class, names = {"PUBLISHED", "COMPLETE", "CLOSED_EARLY"})
+  void goesOnAskingWhenTheSeriesAboutItEnds(Standing end) {
+    bench.publish(Subject.spotlight(number));
+    scene.does(() -> files.stand(number, Standing.JOURNEY));
+    later(Duration.ofDays(190));
+    scene.does(() -> files.stand(number, end));
+    answer("approved", null);
+    assertThat(followUps()).isOne();
+  }
+
+  @Test
+  void asksNobodyAnyMoreOnceTheSchoolHasWithdrawn() {
+    bench.publish(Subject.spotlight(number));
+    later(Duration.ofDays(190));
+    var question = approvals.ofCase(number).get(0).id();
+    scene.as(scene.staff(Role.COORDINATOR), () -> withdrawals.byCoordinator(number, WithdrawalReason.SCHOOL_ASKED, null));
+    assertThat(scene.does(() -> approvals.get(question)).isPending()).isFalse();
+    assertThat(items.ofCase(number, "Task_GiveAnswer")).isEmpty();
   }
 
   @Test
@@ -166,6 +219,15 @@ class AftercareTest {
     bench.film(Subject.spotlight(number), student);
     bench.revokes(number, consent);
     assertThat(items.ofCase(number, "Task_TakeDown")).isEmpty();
+  }
+
+  private void studied() {
+    scene.does(() -> publications.announce(Subject.series(number, UUID.randomUUID().toString()), 0, "Series " + word()));
+    bench.publish(Subject.caseStudy(number));
+  }
+
+  private long followUps() {
+    return files.timeline(number, null, 50).stream().filter(event -> event.type().equals("follow-up-recorded")).count();
   }
 
   private WorkItem takedown() {
