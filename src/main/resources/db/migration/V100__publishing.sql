@@ -43,6 +43,9 @@ create table consent (
     or (event is not null and organisation is not null and purpose is not null))
 );
 create index consent_of_person on consent (person_shown_id, signed_on);
+-- A form that stands is on the ledger once: else its revocation would leave a copy of it that goes on carrying what it carried.
+create unique index consent_once on consent (person_shown_id, kind, first_day, last_day, platforms, md5(event), md5(organisation),
+  md5(purpose), signed_by, signer, signed_on) nulls not distinct where revoked_on is null;
 
 create function consent_stays() returns trigger language plpgsql as $$
 begin
@@ -89,6 +92,8 @@ create table media_asset (
 );
 create index media_asset_of_subject on media_asset (subject_kind, subject_id, added_at);
 create index media_asset_of_case on media_asset (case_number);
+-- A film that is shown is there once.
+create unique index media_asset_once on media_asset (subject_kind, subject_id, link, document_id) nulls not distinct where removed_at is null;
 
 -- What a consent was given for stays what it was: another link, day or platform is another asset.
 create function media_asset_stays() returns trigger language plpgsql as $$

@@ -1,8 +1,10 @@
 package gov.nyc.schools.spotlight.publishing;
 
+import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,19 @@ public record Asset(UUID id, Subject subject, AssetType type, String title, Stri
   /** Tells one state of what can be said anew from another. */
   public String version() {
     return Integer.toHexString(Objects.hash(title, students, description, String.valueOf(captions), captionsLink, shown));
+  }
+
+  /** Whether these words are what is said of it already. */
+  boolean says(AssetWords words) {
+    return title.equals(words.title()) && Boolean.valueOf(students).equals(words.students()) && description.equals(words.description())
+        && captions == words.captions() && Objects.equals(captionsLink, words.captionsLink())
+        && Set.copyOf(shown).equals(Set.copyOf(words.shown()));
+  }
+
+  /** Whether this is the thing that somebody would add: with the same link or file, from the same day, with the same words. */
+  boolean is(AddAsset command, AssetWords words, String otherLink, UUID file, Platform where) {
+    return subject.equals(command.subject()) && type == command.type() && Objects.equals(link, otherLink)
+        && Objects.equals(documentId, file) && capturedOn.equals(command.capturedOn()) && platform == where && says(words);
   }
 
   /** Whether somebody who can't hear it reads what is said: photos need no captions. */

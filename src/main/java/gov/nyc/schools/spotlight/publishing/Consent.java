@@ -2,6 +2,8 @@ package gov.nyc.schools.spotlight.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,5 +22,19 @@ public record Consent(UUID id, UUID personShownId, ConsentKind kind, Integer sch
 
   public boolean revoked() {
     return revokedOn != null;
+  }
+
+  /** Whether somebody may be captured on a day that both cover. */
+  boolean overlaps(Consent other) {
+    return !firstDay.isAfter(other.lastDay) && !lastDay.isBefore(other.firstDay);
+  }
+
+  /** Whether both say the same: the same sheet of paper, for all that the ledger knows. */
+  boolean saysTheSameAs(Consent other) {
+    return personShownId.equals(other.personShownId) && kind == other.kind && firstDay.equals(other.firstDay)
+        && lastDay.equals(other.lastDay) && Set.copyOf(platforms).equals(Set.copyOf(other.platforms))
+        && Objects.equals(event, other.event) && Objects.equals(organisation, other.organisation)
+        && Objects.equals(purpose, other.purpose) && signedBy.equals(other.signedBy) && signer.equals(other.signer)
+        && signedOn.equals(other.signedOn);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,14 +39,19 @@ public class Media {
   private final PublishingPolicy policy;
   private final CaseFiles files;
   private final Filing filing;
+  private final SameFilms films;
+  private final StaysNamed names;
   private final List<SubjectsOfCase> others;
   private final Clock clock;
 
-  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, List<SubjectsOfCase> others, Clock clock) {
+  Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, SameFilms films, StaysNamed names,
+      List<SubjectsOfCase> others, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
     this.filing = filing;
+    this.films = films;
+    this.names = names;
     this.others = List.copyOf(others);
     this.clock = clock;
   }
@@ -91,14 +97,21 @@ public class Media {
         .param("number", caseNumber).query(Media::asset).list();
   }
 
+  /** Adds an asset, see {@link #add(UUID, AddAsset)}, with an id of its own. */
+  public UUID add(AddAsset command) {
+    return add(UUID.randomUUID(), command);
+  }
+
   /**
    * Adds an asset.
    *
-   * @return its id
-   * @throws RefusedEntry with all that breaks a rule
+   * @param id chosen by the page that offers the form: the same form again is the same asset, and changes nothing
+   * @return the id
+   * @throws RefusedEntry with all that breaks a rule; one is to add what is there already, or to say with the same id something else;
+   *     another to add what was there before without somebody who hindered it
    * @throws UnknownCase when the case has no such subject, and for a series: its films are those of its episodes
    */
-  public UUID add(AddAsset command) {
+  public UUID add(UUID id, AddAsset command) {
     var number = command.subject().caseNumber();
     policy.require(Action.WRITE_MEDIA, number);
     require(command.subject());
@@ -111,8 +124,17 @@ public class Media {
     mistakes.when(command.photo() == null && command.platform() == null, "platform", CHOOSE);
     AssetRules.day(command.capturedOn(), LocalDate.ofInstant(clock.instant(), Roster.CITY), mistakes);
     var words = AssetRules.kept(title, command.type(), command.words(), mistakes);
+    var earlier = find(id);
+    if (earlier.isPresent()) {
+      mistakes.refuse();
+      requireTheSame(earlier.get(), command, words, link, file);
+      return id;
+    }
+    var same = films.of(number, link, file);
+    mistakes.when(same.stream().anyMatch(other -> other.isThereFor(command.subject())), link == null ? "photo" : "link",
+        "publishing.refused.asset-twice");
+    boolean corrects = names.corrects(same.stream().map(SameFilms.Same::id).toList(), command.words(), mistakes);
     mistakes.refuse();
-    var id = UUID.randomUUID();
     sql.sql("""
             insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, document_id, captured_on, platform,
               students, added_by, added_at)
@@ -124,6 +146,9 @@ public class Media {
         .param("by", policy.person().id()).param("now", Timestamp.from(clock.instant())).update();
     write(number, id, words);
     record(number, "asset-added", id);
+    if (corrects) {
+      record(number, "asset-corrected", id);
+    }
     return id;
   }
 
@@ -132,28 +157,37 @@ public class Media {
    * counts at once. Whoever clears has to look again before it is published, unless all that is new are names of people shown.
    *
    * @param seen {@link Asset#version} as the writer saw it
-   * @throws StaleAsset when it is another by now
-   * @throws RefusedEntry with all that breaks a rule; one is to leave out somebody whose consent was taken back: that would show them
-   *     again
+   * @throws StaleAsset when it says something else by now
+   * @throws RefusedEntry with all that breaks a rule; one is to leave out somebody whose consent was taken back, or, for all but
+   *     coordinators, who hinders it in another way: that would show them
    * @throws UnknownCase when this case has no such asset
    */
   public void change(String caseNumber, UUID assetId, String seen, AssetWords words) {
     policy.require(Action.WRITE_MEDIA, caseNumber);
     CaseLock.take(sql, caseNumber);
     var asset = get(caseNumber, assetId);
-    if (!asset.version().equals(seen)) {
-      throw new StaleAsset(asset);
-    }
+    boolean fresh = asset.version().equals(seen);
     var mistakes = new Mistakes();
     var title = AssetRules.title(words, mistakes);
-    mistakes.when(unnamesRevoked(asset, words), "shown", "publishing.refused.revoked-named");
+    boolean corrects = fresh && names.corrects(List.of(assetId), words, mistakes);
     var kept = AssetRules.kept(title, asset.type(), words, mistakes);
+    if (!fresh) {
+      requireSaid(asset, kept);
+      return;
+    }
     mistakes.refuse();
     write(caseNumber, assetId, kept);
     if (isNew(asset, get(caseNumber, assetId))) {
       sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();
     }
-    record(caseNumber, "asset-changed", assetId);
+    record(caseNumber, corrects ? "asset-corrected" : "asset-changed", assetId);
+  }
+
+  /** The second press of a button says what is kept by now. Anything else was typed without having seen it. */
+  private static void requireSaid(Asset asset, AssetWords words) {
+    if (!asset.says(words)) {
+      throw new StaleAsset(asset);
+    }
   }
 
   /** Takes an asset away; it vanishes from public pages at once. False when it was taken away before. */
@@ -173,6 +207,27 @@ public class Media {
   public Asset get(String caseNumber, UUID assetId) {
     return sql.sql(SELECT + "where a.id = :id and a.case_number = :number and a.removed_at is null")
         .param("id", assetId).param("number", caseNumber).query(Media::asset).optional().orElseThrow(UnknownCase::new);
+  }
+
+  /**
+   * What an asset belongs to, also when it was taken away.
+   *
+   * @throws UnknownCase when this case never had such an asset
+   */
+  @Transactional(readOnly = true)
+  public Subject subjectOf(String caseNumber, UUID assetId) {
+    return find(assetId).map(Asset::subject).filter(subject -> subject.caseNumber().equals(caseNumber)).orElseThrow(UnknownCase::new);
+  }
+
+  /** Also when it was taken away. */
+  private Optional<Asset> find(UUID assetId) {
+    return sql.sql(SELECT + "where a.id = :id").param("id", assetId).query(Media::asset).optional();
+  }
+
+  private static void requireTheSame(Asset earlier, AddAsset command, AssetWords words, String link, UUID file) {
+    if (!earlier.is(command, words, link, file, platform(command, link))) {
+      throw new RefusedEntry("", "publishing.refused.sent-before");
+    }
   }
 
   private void write(String caseNumber, UUID id, AssetWords words) {
@@ -197,12 +252,6 @@ public class Media {
     return !after.title().equals(before.title()) || !after.description().equals(before.description()) || after.captions() != before.captions()
         || !Objects.equals(after.captionsLink(), before.captionsLink()) || before.students() && !after.students()
         || !after.shown().containsAll(before.shown());
-  }
-
-  private boolean unnamesRevoked(Asset asset, AssetWords words) {
-    var unnamed = asset.shown().stream().filter(person -> !words.shown().contains(person)).toArray(UUID[]::new);
-    return sql.sql("select exists (select 1 from consent where person_shown_id = any(:unnamed) and revoked_on is not null)")
-        .param("unnamed", unnamed).query(Boolean.class).single();
   }
 
   private static Platform platform(AddAsset command, String link) {

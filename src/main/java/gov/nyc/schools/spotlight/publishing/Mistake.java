@@ -9,7 +9,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /**
  * One thing that is wrong with a form.
  *
- * @param field name of the field; bundle key {@code publishing.field.<field>} is its label
+ * @param field name of the field; bundle key {@code publishing.field.<field>} is its label; empty when it concerns the whole form
  * @param key bundle key that says what is wrong and what to do; {@code {0}} is the label, what follows is {@code more}
  */
 public record Mistake(String field, String key, List<Object> more) implements MessageSourceResolvable {
@@ -25,6 +25,6 @@ public record Mistake(String field, String key, List<Object> more) implements Me
 
   @Override
   public Object[] getArguments() {
-    return Stream.concat(Stream.of(new DefaultMessageSourceResolvable("publishing.field." + field)), more.stream()).toArray();
+    return Stream.concat(Stream.of(new DefaultMessageSourceResolvable(new String[] {"publishing.field." + field}, "")), more.stream()).toArray();
   }
 }

@@ -14,4 +14,11 @@ public record PersonShown(UUID id, String caseNumber, String alias, boolean stud
   public PersonShown {
     consents = List.copyOf(consents);
   }
+
+  /** The other consents that stand and cover some of the same days: who takes one back may mean these too. */
+  public List<Consent> besides(UUID consentId) {
+    var one = consents.stream().filter(consent -> consent.id().equals(consentId)).findFirst();
+    return one.map(taken -> consents.stream()
+        .filter(other -> !other.id().equals(consentId) && !other.revoked() && other.overlaps(taken)).toList()).orElse(List.of());
+  }
 }

@@ -25,6 +25,8 @@ public class PublishingPolicy extends RoomPolicy<PublishingPolicy.Action> {
     WRITE_SHOWN(PRODUCER, COORDINATOR),
     READ_MEDIA(PRODUCER, COORDINATOR, DECIDER, ADMIN),
     WRITE_MEDIA(PRODUCER, COORDINATOR),
+    /** Say that somebody without consent was named by mistake, or that no student is seen after all. */
+    CORRECT_SHOWN(COORDINATOR),
     /** Withdraw a case's publications because its school asks for it. */
     WITHDRAW(COORDINATOR),
     /** Say what becomes of a page after a consent was revoked. */

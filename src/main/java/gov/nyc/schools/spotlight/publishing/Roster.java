@@ -90,39 +90,68 @@ public class Roster {
     return id;
   }
 
+  /** Writes a consent into the ledger, see {@link #addConsent(String, UUID, AddConsent)}, with an id of its own. */
+  public UUID addConsent(String caseNumber, AddConsent command) {
+    return addConsent(caseNumber, UUID.randomUUID(), command);
+  }
+
   /**
    * Writes a consent into the ledger.
    *
-   * @return its id
-   * @throws RefusedEntry with all that breaks a rule
+   * @param id chosen by the page that offers the form: the same form again is the same consent, and changes nothing
+   * @return the id
+   * @throws RefusedEntry with all that breaks a rule; one is to record what is on the ledger already, or to say with the same id
+   *     something else
    * @throws UnknownCase when nobody of this id is shown in this case
    */
-  public UUID addConsent(String caseNumber, AddConsent command) {
+  public UUID addConsent(String caseNumber, UUID id, AddConsent command) {
     policy.require(Action.WRITE_SHOWN, caseNumber);
     requireShown(caseNumber, command.personShownId());
     var mistakes = new Mistakes();
     ConsentRules.check(command, today(), mistakes);
     var file = mistakes.of(() -> filing.form(caseNumber, command.form()));
     mistakes.refuse();
-    boolean thirdParty = command.kind() == ConsentKind.THIRD_PARTY;
-    var id = UUID.randomUUID();
-    sql.sql("""
+    var consent = kept(id, command, file);
+    int added = sql.sql("""
             insert into consent (id, person_shown_id, kind, school_year, event, organisation, purpose, first_day, last_day, platforms,
               signed_by, signer, signed_on, document_id, recorded_by, recorded_at)
             values (:id, :person, :kind, cast(:year as smallint), :event, :organisation, :purpose, :first, :last, :platforms,
-              :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)""")
-        .param("id", id).param("person", command.personShownId()).param("kind", command.kind().name())
-        .param("year", thirdParty ? null : command.schoolYear())
-        .param("event", thirdParty ? Entry.line("event", command.event(), 200) : null)
-        .param("organisation", thirdParty ? Entry.line("organisation", command.organisation(), 200) : null)
-        .param("purpose", thirdParty ? Entry.line("purpose", command.purpose(), 500) : null)
-        .param("first", Date.valueOf(command.firstDay())).param("last", Date.valueOf(command.lastDay()))
-        .param("platforms", command.platforms().stream().distinct().map(Platform::name).toArray(String[]::new))
-        .param("signedBy", command.signedBy()).param("signer", Entry.line("signer", command.signer(), 120))
-        .param("signedOn", Date.valueOf(command.signedOn())).param("file", file)
-        .param("by", policy.person().id()).param("now", now()).update();
-    record(caseNumber, "consent-recorded", command.personShownId());
+              :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)
+            on conflict do nothing""")
+        .param("id", id).param("person", consent.personShownId()).param("kind", consent.kind().name())
+        .param("year", consent.schoolYear()).param("event", consent.event()).param("organisation", consent.organisation())
+        .param("purpose", consent.purpose()).param("first", Date.valueOf(consent.firstDay())).param("last", Date.valueOf(consent.lastDay()))
+        .param("platforms", consent.platforms().stream().map(Platform::name).toArray(String[]::new))
+        .param("signedBy", consent.signedBy()).param("signer", consent.signer()).param("signedOn", Date.valueOf(consent.signedOn()))
+        .param("file", file).param("by", policy.person().id()).param("now", now()).update();
+    if (added == 1) {
+      record(caseNumber, "consent-recorded", command.personShownId());
+    } else {
+      requireTheSame(consent);
+    }
     return id;
+  }
+
+  /** As the ledger keeps it: lines without white space around them, platforms in their order. */
+  private static Consent kept(UUID id, AddConsent command, UUID file) {
+    boolean thirdParty = command.kind() == ConsentKind.THIRD_PARTY;
+    return new Consent(id, command.personShownId(), command.kind(), thirdParty ? null : command.schoolYear(),
+        thirdParty ? Entry.line("event", command.event(), 200) : null,
+        thirdParty ? Entry.line("organisation", command.organisation(), 200) : null,
+        thirdParty ? Entry.line("purpose", command.purpose(), 500) : null, command.firstDay(), command.lastDay(),
+        command.platforms().stream().distinct().sorted().toList(), command.signedBy(), Entry.line("signer", command.signer(), 120),
+        command.signedOn(), file, null);
+  }
+
+  /** The second press of a button is what was recorded by the first. Anything else was meant as another consent. */
+  private void requireTheSame(Consent consent) {
+    var earlier = sql.sql("select * from consent where id = :id").param("id", consent.id()).query(Roster::consent).optional();
+    if (earlier.isEmpty()) {
+      throw new RefusedEntry("signer", "publishing.refused.consent-twice");
+    }
+    if (!earlier.get().saysTheSameAs(consent)) {
+      throw new RefusedEntry("", "publishing.refused.sent-before");
+    }
   }
 
   /**

@@ -95,8 +95,10 @@ class KeptEntriesTest {
 
   @Test
   void saysAllThatIsWrongWithWhatIsSaidAnewOfAnAsset() throws Exception {
-    var film = bench.film(Subject.spotlight(number), bench.student(number));
-    var page = refused(post("/cases/{n}/media/{a}", number, film).param("seen", media.get(number, film).version()).param("captions", "LINKED").param("captionsLink", "no address")
+    var student = bench.student(number);
+    var film = bench.film(Subject.spotlight(number), student);
+    var page = refused(post("/cases/{n}/media/{a}", number, film).param("seen", media.get(number, film).version())
+        .param("shown", student.toString()).param("captions", "LINKED").param("captionsLink", "no address")
         .param("description", TEXT + "y".repeat(1000)), producer);
     assertThat(wrong(page)).containsExactly("assetTitle", "students", "captionsLink", "description");
     assertThat(page.select("#captionsLink").val()).isEqualTo("no address");
@@ -105,7 +107,7 @@ class KeptEntriesTest {
 
   @Test
   void showsTheOtherVersionToWhoeverSavesAnOldOne() throws Exception {
-    var film = bench.film(Subject.spotlight(number), bench.teacher(number));
+    var film = bench.film(Subject.spotlight(number), "https://films.schools.example/" + word(), false, bench.teacher(number));
     var opened = Jsoup.parse(pages.perform(get("/cases/{n}/media/{a}", number, film).with(by(producer))).andReturn().getResponse().getContentAsString());
     var other = new AddAsset.AssetWords("Theirs", false, List.of(), "Another <b>description</b>.", Captions.NONE, null);
     scene.as(bench.producer(), () -> media.change(number, film, media.get(number, film).version(), other));
@@ -218,6 +220,8 @@ class KeptEntriesTest {
     caller.signIn(email, "right enough");
     var withdrawal = caller.page("/cases/" + number).expectForm("form[action$=/withdraw]");
     var film = caller.page("/cases/" + number + "/media/new").expectForm("main form");
+    var person = bench.student(number);
+    var consent = caller.page("/cases/" + number + "/shown/" + person + "/consent").expectForm("main form");
     caller.forget("session");
     var later = caller.submit(withdrawal, Map.of("reason", "other", "words", TEXT));
     assertThat(later.statusCode()).isEqualTo(401);
@@ -230,6 +234,11 @@ class KeptEntriesTest {
     var refilled = parse(caller.submit(signInAgain(caller, refused, email), Map.of()));
     assertThat(refilled.select("#assetTitle").val()).isEqualTo("Room 214");
     assertThat(typed(refilled, "#description")).isEqualTo(SHOWN);
+    caller.forget("session");
+    var unsigned = caller.submit(consent, Map.of("kind", "NYCPS_USE", "schoolYear", "2025", "signedBy", "PARENT", "signer", "Leïla’s <mother>",
+        "signedOn", "2025-09-15"), List.of(new Caller.Upload("signedForm", "form.png", "image/png", PublishingBench.png())));
+    assertThat(caller.submit(signInAgain(caller, unsigned, email), Map.of()).statusCode()).isEqualTo(302);
+    assertThat(roster.ofCase(number).get(0).consents()).singleElement().extracting(Consent::signer).isEqualTo("Leïla’s <mother>");
   }
 
   @Test

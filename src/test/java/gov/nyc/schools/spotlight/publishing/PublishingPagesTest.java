@@ -118,8 +118,8 @@ class PublishingPagesTest {
     pages.perform(get("/cases/{n}/media", number).with(by(producer))).andExpect(status().isOk())
         .andExpect(content().string(containsString("Morning circle"))).andExpect(content().string(containsString("there is no consent of")));
     pages.perform(get("/cases/{n}/media/{a}", number, asset.id()).with(by(producer))).andExpect(status().isOk());
-    pages.perform(post("/cases/{n}/media/{a}", number, asset.id()).param("seen", asset.version()).param("assetTitle", "Circle").param("students", "no")
-        .param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
+    pages.perform(post("/cases/{n}/media/{a}", number, asset.id()).param("seen", asset.version()).param("assetTitle", "Circle").param("students", "yes")
+        .param("shown", student.toString()).param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
     assertThat(media.get(number, asset.id())).extracting(Asset::title, Asset::captioned).containsExactly("Circle", false);
     pages.perform(post("/cases/{n}/media/{a}/remove", number, asset.id()).with(by(producer)).with(csrf()));
     assertThat(media.of(Subject.spotlight(number))).isEmpty();
@@ -158,7 +158,7 @@ class PublishingPagesTest {
     bench.revokes(number, consent);
     pages.perform(post("/cases/{n}/media/{a}", number, film).param("seen", media.get(number, film).version()).param("assetTitle", "Nobody in it").param("students", "no")
         .param("captions", "NONE").with(by(producer)).with(csrf())).andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("stays named here"))).andExpect(content().string(containsString("Nobody in it")));
+        .andExpect(content().string(containsString("stays named in this"))).andExpect(content().string(containsString("Nobody in it")));
     assertThat(gallery.spotlight(card.slug()).orElseThrow().assets()).isEmpty();
   }
 

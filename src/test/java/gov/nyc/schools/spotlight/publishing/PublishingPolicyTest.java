@@ -17,16 +17,17 @@ class PublishingPolicyTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(useHeadersInDisplayName = true, value = {
-      "role,        READ_SHOWN, WRITE_SHOWN, READ_MEDIA, WRITE_MEDIA, WITHDRAW, SETTLE_TAKEDOWN",
-      "REVIEWER,    no,         no,          no,         no,          no,       no",
-      "COORDINATOR, yes,        yes,         yes,        yes,         yes,      yes",
-      "DECIDER,     yes,        no,          yes,        no,          no,       no",
-      "PRODUCER,    yes,        yes,         yes,        yes,         no,       no",
-      "OPERATOR,    no,         no,          no,         no,          no,       no",
-      "ADMIN,       yes,        no,          yes,        no,          no,       no"})
-  void allows(Role role, String readShown, String writeShown, String readMedia, String writeMedia, String withdraw, String settle) {
+      "role,        READ_SHOWN, WRITE_SHOWN, READ_MEDIA, WRITE_MEDIA, CORRECT_SHOWN, WITHDRAW, SETTLE_TAKEDOWN",
+      "REVIEWER,    no,         no,          no,         no,           no,           no,       no",
+      "COORDINATOR, yes,        yes,         yes,        yes,          yes,          yes,      yes",
+      "DECIDER,     yes,        no,          yes,        no,           no,           no,       no",
+      "PRODUCER,    yes,        yes,         yes,        yes,          no,           no,       no",
+      "OPERATOR,    no,         no,          no,         no,           no,           no,       no",
+      "ADMIN,       yes,        no,          yes,        no,           no,           no,       no"})
+  void allows(Role role, String readShown, String writeShown, String readMedia, String writeMedia, String correct, String withdraw,
+      String settle) {
     assertThat(Arrays.stream(Action.values()).map(action -> PublishingPolicy.allows(with(role), action) ? "yes" : "no"))
-        .containsExactly(readShown, writeShown, readMedia, writeMedia, withdraw, settle);
+        .containsExactly(readShown, writeShown, readMedia, writeMedia, correct, withdraw, settle);
   }
 
   @Test

@@ -40,7 +40,8 @@ class FormWords {
   Refusal refusal(RefusedEntry refused, String idPrefix) {
     var locale = LocaleContextHolder.getLocale();
     return new Refusal(refused.mistakes().stream()
-        .map(mistake -> new Refusal.PageError(idPrefix + mistake.field(), messages.getMessage(mistake, locale))).toList());
+        .map(mistake -> new Refusal.PageError(mistake.field().isEmpty() ? null : idPrefix + mistake.field(),
+            messages.getMessage(mistake, locale))).toList());
   }
 
   /** The same for a form with a file: browsers fill in all but a chosen file again. */

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
+import gov.nyc.schools.spotlight.forms.KnownNames;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.Asset;
@@ -42,6 +43,11 @@ class MediaPages {
   /** An asset with the names of who is shown and with what keeps it from the public. */
   public record Row(Asset asset, List<String> shown, List<Hindrance> hindrances) {}
 
+  private static final KnownNames CHANGE = KnownNames.of("seen", "assetTitle", "students", "shown", "description", "captions",
+      "captionsLink");
+  private static final KnownNames ADD = KnownNames.of("entry", "kind", "id", "type", "assetTitle", "link", "photo", "platform", "capturedOn",
+      "students", "shown", "description", "captions", "captionsLink");
+
   private final Media media;
   private final Roster roster;
   private final Publications publications;
@@ -68,8 +74,7 @@ class MediaPages {
     media.require(subject);
     var names = names(number);
     var hindrances = publications.hindrances(subject);
-    page.addObject("rows", media.of(subject).stream().map(asset -> new Row(asset, asset.shown().stream().map(names::get).toList(),
-        hindrances.stream().filter(hindrance -> asset.id().equals(hindrance.assetId())).toList())).toList());
+    page.addObject("rows", media.of(subject).stream().map(asset -> row(asset, names, hindrances)).toList());
     page.addObject("subject", subject);
     page.addObject("write", policy.allows(Action.WRITE_MEDIA));
     return page;
@@ -84,16 +89,18 @@ class MediaPages {
     return form(subject, null, TypedForm.EMPTY, Refusal.NONE);
   }
 
+  /** @param entry made by the page with the form; without it, nothing tells a second press of the button from a second asset */
   @PostMapping("/cases/{number}/media")
   ModelAndView added(@PathVariable String number, @RequestParam(defaultValue = "SPOTLIGHT") PublicationKind kind,
-      @RequestParam(required = false) UUID id, @RequestParam MultiValueMap<String, String> fields,
+      @RequestParam(required = false) UUID id, @RequestParam(required = false) UUID entry, @RequestParam MultiValueMap<String, String> fields,
       @RequestParam(required = false) MultipartFile photo, RedirectAttributes redirect) {
     var subject = subject(number, kind, id);
     var typed = new TypedForm(fields);
     var file = Uploads.of(photo);
     try {
-      media.add(new AddAsset(subject, typed.choice("type", AssetType.values()), typed.raw("link"), file, typed.day("capturedOn"),
-          typed.choice("platform", Platform.values()), words(typed)));
+      typed.requireOnly(ADD);
+      media.add(entry == null ? UUID.randomUUID() : entry, new AddAsset(subject, typed.choice("type", AssetType.values()),
+          typed.raw("link"), file, typed.day("capturedOn"), typed.choice("platform", Platform.values()), words(typed)));
       return back(subject, "publishing.media.added", redirect);
     } catch (RefusedEntry refused) {
       return form(subject, null, typed, words.refusal(refused, file, "photo"));
@@ -119,6 +126,7 @@ class MediaPages {
     var kept = media.get(number, asset);
     var typed = new TypedForm(fields);
     try {
+      typed.requireOnly(CHANGE);
       media.change(number, asset, typed.raw("seen"), words(typed));
       return back(kept.subject(), "publishing.media.changed", redirect);
     } catch (RefusedEntry refused) {
@@ -126,7 +134,7 @@ class MediaPages {
     } catch (StaleAsset stale) {
       // Saved once more from this page it is meant: its writer has seen the other version.
       var page = form(kept.subject(), stale.now(), typed.without("seen"), Refusal.NONE);
-      page.addObject("other", new Row(stale.now(), stale.now().shown().stream().map(names(number)::get).toList(), List.of()));
+      page.addObject("other", row(stale.now(), names(number), List.of()));
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     }
@@ -135,9 +143,9 @@ class MediaPages {
   @PostMapping("/cases/{number}/media/{asset}/remove")
   ModelAndView remove(@PathVariable String number, @PathVariable UUID asset, RedirectAttributes redirect) {
     policy.require(Action.WRITE_MEDIA, number);
-    var kept = media.get(number, asset);
-    media.remove(number, asset);
-    return back(kept.subject(), "publishing.media.removed", redirect);
+    var subject = media.subjectOf(number, asset);
+    boolean removed = media.remove(number, asset);
+    return back(subject, removed ? "publishing.media.removed" : "publishing.media.removed-before", redirect);
   }
 
   @GetMapping("/cases/{number}/media/files/{id}")
@@ -149,8 +157,14 @@ class MediaPages {
     return roster.ofCase(number).stream().collect(Collectors.toMap(PersonShown::id, PersonShown::alias));
   }
 
+  private static Row row(Asset asset, Map<UUID, String> names, List<Hindrance> hindrances) {
+    return new Row(asset, asset.shown().stream().map(names::get).toList(),
+        hindrances.stream().filter(hindrance -> asset.id().equals(hindrance.assetId())).toList());
+  }
+
   private ModelAndView form(Subject subject, Asset asset, TypedForm typed, Refusal refusal) {
     var page = new ModelAndView("publishing/asset");
+    page.addObject("entry", UUID.randomUUID());
     page.addObject("file", policy.require(Action.WRITE_MEDIA, subject.caseNumber()));
     page.addObject("subject", subject);
     page.addObject("asset", asset);

@@ -9,7 +9,7 @@ record Refusal(List<PageError> errors) {
   /** Nothing is wrong. */
   static final Refusal NONE = new Refusal(List.of());
 
-  /** @param fieldId id of the control */
+  /** @param fieldId id of the control, or null when it concerns the whole form */
   public record PageError(String fieldId, String text) {}
 
   Refusal {
@@ -22,7 +22,7 @@ record Refusal(List<PageError> errors) {
 
   /** What is wrong with this control; null when nothing is. */
   public String of(String fieldId) {
-    return errors.stream().filter(error -> error.fieldId().equals(fieldId)).map(PageError::text).findFirst().orElse(null);
+    return errors.stream().filter(error -> fieldId.equals(error.fieldId())).map(PageError::text).findFirst().orElse(null);
   }
 
   /** The same, with one thing more at the end. */

@@ -1,7 +1,9 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
+import gov.nyc.schools.spotlight.forms.KnownNames;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
+import gov.nyc.schools.spotlight.publishing.Consent;
 import gov.nyc.schools.spotlight.publishing.ConsentKind;
 import gov.nyc.schools.spotlight.publishing.PersonShown;
 import gov.nyc.schools.spotlight.publishing.Platform;
@@ -9,9 +11,13 @@ import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.Roster;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who is shown in a case, and the ledger of consents. */
 @Controller
 class ShownPages {
+
+  private static final KnownNames PERSON = KnownNames.of("alias", "student");
+  private static final KnownNames CONSENT = KnownNames.of("entry", "kind", "schoolYear", "organisation", "event", "purpose", "firstDay",
+      "lastDay", "platforms", "signedBy", "signer", "signedOn", "signedForm");
+  private static final KnownNames REVOCATION = KnownNames.of("consent", "revokedOn");
 
   private final Roster roster;
   private final FiledCopies copies;
@@ -52,6 +63,7 @@ class ShownPages {
   ModelAndView add(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     try {
+      typed.requireOnly(PERSON);
       var id = roster.addPerson(number, typed.raw("alias"), typed.yes("student"));
       return back(number, "#person-" + id, "publishing.shown.added", redirect);
     } catch (RefusedEntry refused) {
@@ -64,13 +76,16 @@ class ShownPages {
     return consent(number, person, TypedForm.EMPTY, Refusal.NONE);
   }
 
+  /** @param entry made by the page with the form; without it, nothing tells a second press of the button from a second consent */
   @PostMapping("/cases/{number}/shown/{person}/consent")
-  ModelAndView record(@PathVariable String number, @PathVariable UUID person, @RequestParam MultiValueMap<String, String> fields,
-      @RequestParam(required = false) MultipartFile signedForm, RedirectAttributes redirect) {
+  ModelAndView record(@PathVariable String number, @PathVariable UUID person, @RequestParam(required = false) UUID entry,
+      @RequestParam MultiValueMap<String, String> fields, @RequestParam(required = false) MultipartFile signedForm,
+      RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     var file = Uploads.of(signedForm);
     try {
-      roster.addConsent(number, form(person, typed).withForm(file));
+      typed.requireOnly(CONSENT);
+      roster.addConsent(number, entry == null ? UUID.randomUUID() : entry, form(person, typed).withForm(file));
       return back(number, "#person-" + person, "publishing.consent.recorded", redirect);
     } catch (RefusedEntry refused) {
       return consent(number, person, typed, words.refusal(refused, file, "signedForm"));
@@ -82,7 +97,12 @@ class ShownPages {
       RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     try {
+      typed.requireOnly(REVOCATION);
       boolean revoked = roster.revoke(number, consent, typed.day("revokedOn"));
+      var others = besides(number, consent);
+      if (revoked && !others.isEmpty()) {
+        return back(number, "warning", "", words.say("publishing.consent.revoked-others", others), redirect);
+      }
       return back(number, "", revoked ? "publishing.consent.revoked" : "publishing.consent.revoked-before", redirect);
     } catch (RefusedEntry refused) {
       // One such form stands beside each consent.
@@ -108,11 +128,20 @@ class ShownPages {
     var page = page("publishing/consent", number, Action.WRITE_SHOWN, typed, refusal);
     PersonShown shown = roster.ofCase(number).stream().filter(each -> each.id().equals(person)).findFirst().orElseThrow(UnknownCase::new);
     page.addObject("person", shown);
+    page.addObject("entry", UUID.randomUUID());
     page.addObject("kindChoices", words.choices("publishing.consent.kind.", (Object[]) ConsentKind.values()));
     page.addObject("yearChoices", schoolYears());
     page.addObject("platformChoices", words.choices("publishing.platform.", (Object[]) Platform.values()));
     page.addObject("signedByChoices", words.choices("publishing.consent.signed-by.", "PARENT", "ADULT"));
     return page;
+  }
+
+  /** Names the other forms of the same person that go on carrying what was captured on the same days. */
+  private String besides(String number, UUID consent) {
+    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocaleContextHolder.getLocale());
+    return roster.ofCase(number).stream().flatMap(person -> person.besides(consent).stream())
+        .map((Consent other) -> words.say("publishing.consent.other-form", other.signer(), date.format(other.signedOn())))
+        .collect(Collectors.joining("; "));
   }
 
   private Map<String, String> schoolYears() {
@@ -147,7 +176,11 @@ class ShownPages {
   }
 
   private ModelAndView back(String number, String anchor, String text, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("flash", Map.of("kind", "success", "text", words.say(text)));
+    return back(number, "success", anchor, words.say(text), redirect);
+  }
+
+  private static ModelAndView back(String number, String kind, String anchor, String text, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("flash", Map.of("kind", kind, "text", text));
     return new ModelAndView("redirect:/cases/" + number + "/shown" + anchor);
   }
 }

@@ -1,7 +1,9 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
+import gov.nyc.schools.spotlight.forms.KnownNames;
 import gov.nyc.schools.spotlight.forms.TypedText;
+import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -29,6 +31,13 @@ record TypedForm(MultiValueMap<String, String> fields) {
     var fewer = new LinkedMultiValueMap<>(fields);
     fewer.remove(name);
     return new TypedForm(fewer);
+  }
+
+  /** @throws RefusedEntry when something came that the form doesn't have: then nobody can tell what was meant */
+  void requireOnly(KnownNames known) {
+    if (!known.have(fields.keySet())) {
+      throw new RefusedEntry("", KnownNames.UNKNOWN);
+    }
   }
 
   /** As it can be shown. */

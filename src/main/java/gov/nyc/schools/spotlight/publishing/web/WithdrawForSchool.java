@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
+import gov.nyc.schools.spotlight.forms.KnownNames;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WithdrawForSchool {
 
+  private static final KnownNames NAMES = KnownNames.of("reason", "words");
+
   private final SchoolWithdrawals withdrawals;
   private final PublishingPolicy policy;
   private final FormWords words;
@@ -36,6 +39,7 @@ class WithdrawForSchool {
   ModelAndView withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
     var typed = new TypedForm(fields);
     try {
+      typed.requireOnly(NAMES);
       if (!withdrawals.byCoordinator(number, WithdrawalReason.of(typed.raw("reason")), typed.raw("words"))) {
         return page(number, typed, Refusal.NONE, HttpStatus.CONFLICT);
       }

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.publishing.web;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.forms.KnownNames;
 import gov.nyc.schools.spotlight.mail.LinkPages;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class WithdrawPages {
+
+  private static final KnownNames NAMES = KnownNames.of(LinkPages.NONCE, "reason", "words");
 
   private final LinkPages pages;
   private final PersonalLinks links;
@@ -82,6 +85,7 @@ class WithdrawPages {
     }
     var refusal = Refusal.NONE;
     try {
+      typed.requireOnly(NAMES);
       SchoolWithdrawals.check(WithdrawalReason.of(typed.raw("reason")), typed.raw("words"));
     } catch (RefusedEntry refused) {
       refusal = words.refusal(refused, "");
