@@ -68,8 +68,12 @@ public class SeriesChanges {
     }
   }
 
-  /** Gives an episode another title, as long as nobody is asked about its words. */
-  void rename(UUID episodeId, String title) {
+  /**
+   * Gives an episode another title, as long as nobody is asked about its words.
+   *
+   * @param seen the title as the writer saw it
+   */
+  void rename(UUID episodeId, String seen, String title) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = order.hold(journeyOf(episodeId));
     var episode = episodes.get(episodeId);
@@ -77,6 +81,12 @@ public class SeriesChanges {
       throw RefusedChange.tooLate("scaling.refused.rename");
     }
     var typed = line(title);
+    if (episode.title().equals(typed)) {
+      return;
+    }
+    if (!episode.title().equals(seen)) {
+      throw RefusedChange.stale("scaling.refused.renamed", episode.title());
+    }
     episodes.rename(episodeId, typed);
     order.titled(journey.caseNumber(), episodes.get(episodeId));
     record(journey, episode, by, "episode-renamed");

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,12 +90,12 @@ class SeriesPages {
   }
 
   @PostMapping("/series/{id}/episodes/{episode}/title")
-  String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String title, HttpServletRequest request,
-      Model model, HttpServletResponse response, RedirectAttributes redirect) {
+  String rename(@PathVariable UUID id, @PathVariable UUID episode, @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String title, HttpServletRequest request, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     return tried(id, "title-" + episode, Map.of("title-" + episode, title), () -> {
       changes.requireOf(id, episode);
-      SentFields.requireOnly(request, "title");
-      changes.rename(episode, title);
+      SentFields.requireOnly(request, "seen", "title");
+      changes.rename(episode, seen, title);
     }, "scaling.done.renamed", model, response, redirect);
   }
 
@@ -172,7 +171,7 @@ class SeriesPages {
     try {
       change.run();
     } catch (RefusedChange refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      response.setStatus(refused.status().value());
       page.get().forEach(model::addAttribute);
       var shown = new HashMap<String, String>();
       typed.forEach((field, text) -> shown.put(field, new TypedText(text).showable()));

@@ -110,7 +110,7 @@ class JourneyRoadTest {
     var seven = bench.episodes(number).get(0);
     var journey = bench.journey(number).id();
     scene.as(coordinator, () -> changes.add(journey, UUID.randomUUID(), "Seven", null));
-    scene.as(coordinator, () -> changes.rename(bench.episode(number, 5).id(), "Five, renamed"));
+    scene.as(coordinator, () -> changes.rename(bench.episode(number, 5).id(), bench.episode(number, 5).title(), "Five, renamed"));
     scene.as(coordinator, () -> changes.move(three.id(), SeriesChanges.Move.EARLIER, 3));
     assertThat(bench.episodes(number)).extracting(Episode::title).containsExactly("One", "Three", "Two", "Four", "Five, renamed", "Six", "Seven");
     assertThat(seven.title()).isEqualTo("One");
@@ -749,12 +749,12 @@ class JourneyRoadTest {
     var published = bench.episode(number, 1).id();
     var second = bench.episode(number, 2).id();
     assertRefused(() -> scene.as(coordinator, () -> changes.waive(published, "Too late.")));
-    assertRefused(() -> scene.as(coordinator, () -> changes.rename(published, "New")));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(published, "", "New")));
     assertRefused(() -> scene.as(coordinator, () -> changes.move(second, SeriesChanges.Move.EARLIER, 2)));
     assertRefused(() -> scene.as(coordinator, () -> changes.announce(published, true)));
     assertRefused(() -> scene.as(coordinator, () -> changes.waive(second, "  \u00a0 ")));
-    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "x".repeat(121))));
-    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "A \0 in it")));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "", "x".repeat(121))));
+    assertRefused(() -> scene.as(coordinator, () -> changes.rename(second, "", "A \0 in it")));
     assertThatThrownBy(() -> bench.finish(bench.item(number, "Task_PlanEpisode", second), new PlanEpisode("T", "C", List.of(),
         new Picked(List.of(), "S"), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), null), bench.producer())).isInstanceOf(RefusedTask.class);
     var unplanned = bench.begun();

@@ -251,6 +251,25 @@ class ScalingPagesTest {
     assertThat(lost(adds(base).param("title", "One more"))).isEqualTo("One more");
   }
 
+  @Test
+  void renamesNoEpisodeOverSomebodyElsesTitle() throws Exception {
+    var number = bench.series(1);
+    var base = "/series/" + bench.journey(number).id();
+    var episode = bench.episode(number, 1);
+    var title = base + "/episodes/" + episode.id() + "/title";
+    for (int press = 0; press < 2; press++) {
+      pages.perform(post(title).param("seen", episode.title()).param("title", "Theirs").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    }
+    var answer = pages.perform(post(title).param("seen", episode.title()).param("title", "Mine").with(by(coordinator())).with(csrf()))
+        .andExpect(status().isConflict()).andReturn().getResponse();
+    var page = Jsoup.parse(answer.getContentAsString());
+    assertThat(page.select("[data-error-summary]").text()).contains("Theirs", "Nothing was changed");
+    assertThat(page.getElementById("title-" + episode.id()).val()).isEqualTo("Mine");
+    var seen = page.getElementById("title-" + episode.id()).closest("form").expectFirst("[name=seen]").val();
+    pages.perform(post(title).param("seen", seen).param("title", "Mine").with(by(coordinator())).with(csrf())).andExpect(redirectedUrl(base));
+    assertThat(bench.episode(number, 1).title()).isEqualTo("Mine");
+  }
+
   private String lost(MockHttpServletRequestBuilder request) throws Exception {
     var page = refused(request);
     assertThat(page.select("[data-error-summary] a")).as("there is no such field any more").isEmpty();
@@ -482,7 +501,7 @@ class ScalingPagesTest {
     var second = bench.episode(number, 2).id();
     var person = coordinator();
     var hard = "Señora “Núñez” & <i>مرحبا</i> 🎓";
-    pages.perform(post(base + "/episodes/" + second + "/title").param("title", hard).with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
+    pages.perform(post(base + "/episodes/" + second + "/title").param("seen", bench.episode(number, 2).title()).param("title", hard).with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     pages.perform(post(base + "/episodes/" + second + "/move").param("to", "EARLIER").param("from", "2").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     pages.perform(post(base + "/episodes/" + second + "/coming-soon").param("soon", "true").with(by(person)).with(csrf())).andExpect(redirectedUrl(base));
     assertThat(bench.episode(number, 1)).returns(second, Episode::id).returns(hard, Episode::title).returns(true, Episode::comingSoon);
