@@ -56,6 +56,8 @@ class ApprovalPanel implements CasePanel {
     Map<UUID, String> parts = questions.parts(approvals, LocaleContextHolder.getLocale());
     List<Line> lines = approvals.stream().map(approval ->
         new Line(approval, parts.getOrDefault(approval.id(), ""), names.get(approval.personId()), finishes && approval.isWaitingForUndo())).toList();
-    return Optional.of(new Content("approval/panel :: questions", Map.of("lines", lines)));
+    return Optional.of(new Content("approval/panel :: questions", Map.of(
+        "open", lines.stream().filter(line -> line.approval().settledAt() == null).toList(),
+        "over", lines.stream().filter(line -> line.approval().settledAt() != null).toList())));
   }
 }

@@ -20,7 +20,13 @@ class CaseRuns {
    * @param about the part of the case that it is about, as its room names it; null: the case as a whole
    * @param open whether its drawing stands open: that of one of several runs of the same process does
    */
-  record Run(Diagram diagram, String about, boolean open) {}
+  record Run(Diagram diagram, String about, boolean open) {
+
+    /** What is said before it: the process, unless its subject is called like it. */
+    public String name() {
+      return about != null && about.startsWith(diagram.name()) ? null : diagram.name();
+    }
+  }
 
   private final TaskSubjects subjects;
 

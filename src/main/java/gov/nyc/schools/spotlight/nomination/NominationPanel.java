@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.forms.AnswerSection;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.People;
@@ -78,6 +79,8 @@ class NominationPanel implements CasePanel {
     model.put("number", file.number());
     model.put("story", file.kind().words());
     model.put("current", versions.get(0));
+    // Who works on what was accepted long ago reads on what became of it first.
+    model.put("decided", file.stage().compareTo(Stage.DECISION) > 0);
     model.put("earlier", versions.subList(1, versions.size()));
     model.put("confirmed", nomination.addressConfirmed());
     model.put("questions", staff ? questions.of(file.number()) : List.of());

@@ -162,12 +162,12 @@ class ScalingPagesTest {
     bench.runs();
     var page = Jsoup.parse(pages.perform(get("/cases/" + number).with(by(coordinator()))).andReturn().getResponse().getContentAsString());
     assertThat(page.select("#process > details.run > summary").eachText()).containsExactlyInAnyOrder("Scaling journey",
-        "Episode Episode 2: Building Capacity", "Aftercare");
+        "Episode 2: Building Capacity", "Aftercare");
     assertThat(page.select("details.runs-over[open], .run-over[open]")).isEmpty();
     assertThat(page.select(".run-over > summary").eachText()).hasSize(3)
         .anyMatch(line -> line.startsWith("Approval Fact check of an episode · Episode 1: Making It Ours Approved"))
         .anyMatch(line -> line.startsWith("Approval Release of an episode · Episode 1: Making It Ours Approved"))
-        .anyMatch(line -> line.startsWith("Episode Episode 1: Making It Ours Episode published"));
+        .anyMatch(line -> line.startsWith("Episode 1: Making It Ours Episode published"));
     assertThat(page.select(".run-over .steps .step__name").eachText()).contains("Edit the episode");
   }
 
