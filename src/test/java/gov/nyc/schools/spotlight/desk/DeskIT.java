@@ -92,6 +92,7 @@ class DeskIT {
     scene.item(number, "Task_GiveAnswer", "principal", null, null);
     visitor.go("/tasks?view=mine");
     visitor.looksRight("tasks-mine");
+    assertThat(visitor.walkByKeyboard()).startsWith("Skip to main content");
     visitor.go("/tasks?view=all&school=Stuyvesant");
     visitor.looksRight("tasks-all");
     visitor.go("/tasks?view=mine&district=31");
@@ -120,6 +121,7 @@ class DeskIT {
     visitor.page().locator(".diagram svg .is-active").first().waitFor();
     assertThat(visitor.page().locator(".diagram .bjs-powered-by").isVisible()).isTrue();
     visitor.looksRight("case");
+    assertThat(visitor.walkByKeyboard()).startsWith("Skip to main content");
     visitor.page().locator("#notes").getByText("Edit").first().click();
     visitor.looksRight("note");
     visitor.go("/cases/" + number);
