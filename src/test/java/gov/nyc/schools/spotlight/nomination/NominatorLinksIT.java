@@ -39,12 +39,12 @@ class NominatorLinksIT {
     office.confirmed(nominator, port);
     office.asks(number, "How many classes?\nAnd since when?", "title", "outcomes");
     var mail = inbox.last(nominator.email, "A question");
-    var second = new Visit(port).get(mail.link("/information/"));
     visitor.go(mail.link("/information/"));
     visitor.looksRight("link-question");
     assertThat(visitor.walkByKeyboard()).startsWith("Skip to main content");
     visitor.press("Send the answer");
     visitor.looksRight("link-question-refused");
+    var second = new Visit(port).get(mail.link("/information/"));
     second.form("#code").with("note", "First").with("_code", mail.code()).press("_go", "send");
     visitor.page().locator("#note").fill("Words of the second window, فقط للتجربة");
     visitor.page().locator("#code").fill(mail.code());
@@ -93,7 +93,8 @@ class NominatorLinksIT {
     new Visit(port).get(nominator.base() + "/practice").form("button[name=_go]").with("summary", "Again the other’s.").press("_go", "save");
     plain.page().locator("[name=summary]").fill("My own summary.");
     plain.press("Save and continue");
-    assertThat(plain.text()).contains("Again the other’s.");
+    assertThat(plain.text()).contains("This page was changed in another window");
+    assertThat(plain.page().locator("[name=summary]").inputValue()).isEqualTo("My own summary.");
     plain.looksRight("draft-other-window");
     plain.close();
     visitor.page().getByText("Mail me a link to this draft").click();
