@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.publishing;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Why a school withdraws. */
 public enum WithdrawalReason {
@@ -12,8 +13,8 @@ public enum WithdrawalReason {
   }
 
   /** The codes of all, in the order in which they are offered. */
-  public static Object[] codes() {
-    return Arrays.stream(values()).map(WithdrawalReason::code).toArray();
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(WithdrawalReason::code).toList();
   }
 
   /** The reason of this code, which comes with a form; null when there is none. */

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.publishing.web;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.Upload;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -28,7 +29,7 @@ class FormWords {
    *
    * @param prefix of their bundle keys; the value follows in kebab case
    */
-  Map<String, String> choices(String prefix, Object... values) {
+  Map<String, String> choices(String prefix, List<?> values) {
     var choices = new LinkedHashMap<String, String>();
     for (var value : values) {
       choices.put(value.toString(), say(prefix + value.toString().toLowerCase(Locale.ROOT).replace('_', '-')));

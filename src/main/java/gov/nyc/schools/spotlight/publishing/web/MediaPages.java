@@ -171,10 +171,10 @@ class MediaPages {
     page.addObject("typed", typed);
     page.addObject("refusal", refusal);
     page.addObject("people", roster.ofCase(subject.caseNumber()));
-    page.addObject("typeChoices", words.choices("publishing.type.", (Object[]) AssetType.values()));
-    page.addObject("platformChoices", words.choices("publishing.platform.", (Object[]) Platform.values()));
-    page.addObject("studentsChoices", words.choices("publishing.answer.", "yes", "no"));
-    page.addObject("captionsChoices", words.choices("publishing.captions.", (Object[]) Captions.values()));
+    page.addObject("typeChoices", words.choices("publishing.type.", List.of(AssetType.values())));
+    page.addObject("platformChoices", words.choices("publishing.platform.", List.of(Platform.values())));
+    page.addObject("studentsChoices", words.choices("publishing.answer.", List.of("yes", "no")));
+    page.addObject("captionsChoices", words.choices("publishing.captions.", List.of(Captions.values())));
     if (refusal.any()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }

@@ -21,13 +21,9 @@ class SchoolYears {
     this.clock = clock;
   }
 
-  LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CITY);
-  }
-
   /** The years in which the school years begin that a form may be for: the next one first. */
   List<Integer> choices() {
-    var today = today();
+    var today = LocalDate.ofInstant(clock.instant(), CITY);
     int now = today.getMonthValue() >= Month.JULY.getValue() ? today.getYear() : today.getYear() - 1;
     return IntStream.rangeClosed(0, BEFORE + 1).mapToObj(back -> now + 1 - back).toList();
   }

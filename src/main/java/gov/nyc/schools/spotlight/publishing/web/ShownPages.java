@@ -14,6 +14,7 @@ import gov.nyc.schools.spotlight.publishing.Roster;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ class ShownPages {
     page.addObject("people", roster.ofCase(number));
     page.addObject("write", policy.allows(Action.WRITE_SHOWN));
     page.addObject("nothing", TypedForm.EMPTY);
-    page.addObject("whoChoices", words.choices("publishing.student.", "yes", "no"));
+    page.addObject("whoChoices", words.choices("publishing.student.", List.of("yes", "no")));
     return page;
   }
 
@@ -129,10 +130,10 @@ class ShownPages {
     PersonShown shown = roster.ofCase(number).stream().filter(each -> each.id().equals(person)).findFirst().orElseThrow(UnknownCase::new);
     page.addObject("person", shown);
     page.addObject("entry", UUID.randomUUID());
-    page.addObject("kindChoices", words.choices("publishing.consent.kind.", (Object[]) ConsentKind.values()));
+    page.addObject("kindChoices", words.choices("publishing.consent.kind.", List.of(ConsentKind.values())));
     page.addObject("yearChoices", schoolYears());
-    page.addObject("platformChoices", words.choices("publishing.platform.", (Object[]) Platform.values()));
-    page.addObject("signedByChoices", words.choices("publishing.consent.signed-by.", "PARENT", "ADULT"));
+    page.addObject("platformChoices", words.choices("publishing.platform.", List.of(Platform.values())));
+    page.addObject("signedByChoices", words.choices("publishing.consent.signed-by.", List.of("PARENT", "ADULT")));
     return page;
   }
 
