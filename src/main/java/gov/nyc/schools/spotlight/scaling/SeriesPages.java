@@ -180,7 +180,7 @@ class SeriesPages {
       // Who comes too late finds no form any more to be filled again.
       boolean gone = fieldId == null || refused.tooLate();
       model.addAttribute("errors", List.of(new Mistake(gone ? null : at, text)));
-      model.addAttribute(gone ? "lost" : "typed", gone ? shown.getOrDefault(fieldId, "") : shown);
+      model.addAttribute(gone ? "late" : "typed", gone ? shown.values().stream().filter(words -> !words.isBlank()).toList() : shown);
       model.addAttribute("wrong", gone ? Map.of() : Map.of(at, text));
       return view;
     }

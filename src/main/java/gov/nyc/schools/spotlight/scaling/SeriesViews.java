@@ -87,6 +87,7 @@ class SeriesViews {
     model.put("canClose", journey.status().open() && policy.allows(Action.CLOSE));
     model.put("typed", Map.of());
     model.put("wrong", Map.of());
+    model.put("late", List.of());
     return model;
   }
 

@@ -273,7 +273,7 @@ class ScalingPagesTest {
   private String lost(MockHttpServletRequestBuilder request) throws Exception {
     var page = refused(request);
     assertThat(page.select("[data-error-summary] a")).as("there is no such field any more").isEmpty();
-    return page.expectFirst("#lost-heading ~ p .typed").wholeText();
+    return page.expectFirst("main section > .typed").wholeText();
   }
 
   private Document refused(MockHttpServletRequestBuilder request) throws Exception {

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
 import gov.nyc.schools.spotlight.publishing.RefusedEntry;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,7 @@ class WithdrawForSchool {
     page.addObject("file", policy.require(Action.WITHDRAW, number));
     page.addObject("typed", typed);
     page.addObject("refusal", refusal);
+    page.addObject("late", typed.one("words").isBlank() ? List.of() : List.of(typed.one("words")));
     page.addObject("reasonChoices", words.choices("publishing.down.", WithdrawalReason.codes()));
     return page;
   }

@@ -13,6 +13,7 @@ import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import gov.nyc.schools.spotlight.publishing.WithdrawalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class WithdrawPages {
   @GetMapping("/withdraw/{token}")
   String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     var link = pages.find(WithdrawalLinks.PURPOSE, token, request, response);
-    return withdrawn(link, TypedForm.EMPTY, model).orElseGet(() -> {
+    return withdrawn(link, TypedForm.EMPTY, model, response).orElseGet(() -> {
       pages.open(WithdrawalLinks.PURPOSE, token, request, response);
       return page(link, token, TypedForm.EMPTY, Refusal.NONE, model, request, response);
     });
@@ -63,7 +64,7 @@ class WithdrawPages {
       HttpServletResponse response) {
     var link = pages.find(WithdrawalLinks.PURPOSE, token, request, response);
     var typed = new TypedForm(fields);
-    var earlier = withdrawn(link, typed, model);
+    var earlier = withdrawn(link, typed, model, response);
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -75,7 +76,7 @@ class WithdrawPages {
       return page(link, token, typed, refusal, model, request, response);
     }
     boolean done = withdrawals.byLink(link, WithdrawalReason.of(typed.raw("reason")), typed.raw("words"));
-    return done ? "redirect:/withdraw/" + token : withdrawn(link, typed, model).orElse("redirect:/withdraw/" + token);
+    return done ? "redirect:/withdraw/" + token : withdrawn(link, typed, model, response).orElse("redirect:/withdraw/" + token);
   }
 
   /** A wrong code counts, so it is looked at last; whether it was the last one says the page that follows. */
@@ -101,11 +102,16 @@ class WithdrawPages {
   }
 
   /** Says that it was done, once it was; with what somebody typed who came second. */
-  private Optional<String> withdrawn(PersonalLink link, TypedForm typed, Model model) {
+  private Optional<String> withdrawn(PersonalLink link, TypedForm typed, Model model, HttpServletResponse response) {
     return withdrawals.find(link.caseNumber()).map(withdrawal -> {
+      var words = typed.one("words").strip();
+      boolean late = !words.isEmpty() && !words.equals(withdrawal.words());
+      if (late) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+      }
       model.addAttribute("file", files.get(link.caseNumber()));
       model.addAttribute("withdrawal", withdrawal);
-      model.addAttribute("late", typed.one("words").strip().equals(withdrawal.words()) ? "" : typed.one("words"));
+      model.addAttribute("late", late ? List.of(words) : List.of());
       return "publishing/withdrawn";
     });
   }
