@@ -41,6 +41,8 @@ import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.workflow.MovableClock;
+import java.time.Duration;
 import gov.nyc.schools.spotlight.workflow.Processes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,14 @@ class ScalingPagesTest {
   @Autowired private StageStrip strip;
   @Autowired private TaskCompletion completion;
 
+  @Autowired private MovableClock clock;
+
   private MockMvc pages;
+
+  @AfterEach
+  void backToNow() {
+    clock.backToRealTime();
+  }
 
   @BeforeEach
   void open() {
@@ -234,6 +244,22 @@ class ScalingPagesTest {
     var title = refused(adds(base).param("title", "a\u0007b"));
     assertThat(title.select("#new-title").val()).as("the spot is marked").isEqualTo("a\uFFFDb");
     assertThat(title.select("#new-title-error").text()).isNotEmpty();
+  }
+
+  @Test
+  void keepsWhatWasTypedOfACheckIn() throws Exception {
+    var number = bench.series(1);
+    clock.advance(Duration.ofDays(93));
+    bench.runs();
+    var item = bench.item(number, "Task_RecordCheckIn");
+    var form = post("/tasks/" + item.taskId());
+    for (int at = 0; at < 2; at++) {
+      form.param("scores[" + at + "].element", "policy").param("scores[" + at + "].score", "3").param("scores[" + at + "].explanation", "Why <" + at + ">");
+    }
+    var page = Jsoup.parse(pages.perform(form.with(by(bench.producer())).with(csrf())).andExpect(status().isUnprocessableContent()).andReturn()
+        .getResponse().getContentAsString());
+    assertThat(page.select("[data-rows] textarea[name$=.explanation]").eachText()).containsExactly("Why <0>", "Why <1>");
+    assertThat(page.select("[data-error-summary]").text()).contains("Score each building block once");
   }
 
   /** Their forms are gone from the page by then. */

@@ -1,10 +1,13 @@
 package gov.nyc.schools.spotlight.publishing.aftercare;
 
 import static gov.nyc.schools.spotlight.support.Scene.by;
+import static gov.nyc.schools.spotlight.support.Scene.csrf;
 import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.GiveAnswer;
@@ -39,6 +42,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.hamcrest.Matchers;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,19 @@ class AftercareTest {
     bench.publish(Subject.spotlight(number));
     bench.revokes(number, consent);
     assertThat(items.ofCase(number, "Task_TakeDown")).isPresent();
+  }
+
+  @Test
+  void keepsWhatACoordinatorTypedOfATakedown() throws Exception {
+    var item = takedown();
+    var typed = "“Ask <them>.”\n" + "x".repeat(1500);
+    var form = post("/tasks/{id}", item.taskId()).param("takedown", "replace").param("comment", typed).with(by(scene.staff(Role.COORDINATOR)))
+        .with(csrf());
+    var refused = scene.pages().perform(form).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
+    assertThat(Jsoup.parse(refused).expectFirst("textarea[name=comment]").wholeText()).endsWith(typed);
+    assertThat(Jsoup.parse(refused).select("input[name=takedown][value=replace][checked]")).hasSize(1);
+    settle(item, "keep");
+    scene.pages().perform(form).andExpect(status().isConflict()).andExpect(content().string(Matchers.containsString("“Ask &lt;them&gt;.”")));
   }
 
   @Test
