@@ -27,8 +27,9 @@ class EpisodeReading {
   /** What is asked about: nothing but what the public is to read and see. */
   public CasePanel.Content asAsked(Approval approval) {
     var episode = episodes.get(UUID.fromString(approval.subjectId()));
-    var assets = media.handedOver(Subject.episode(approval.caseNumber(), approval.subjectId())).stream().filter(asset -> asset.link() != null).toList();
-    return new CasePanel.Content("scaling/panel :: words", Map.of("series", journeys.get(episode.journeyId()).seriesTitle(),
-        "episode", episode, "lessons", episodes.lessons(episode.id()), "schools", episodes.schools(episode.id()), "assets", assets));
+    var journey = journeys.get(episode.journeyId());
+    return new CasePanel.Content("scaling/panel :: words", Map.of("series", journey.seriesTitle(), "summary", journey.seriesSummary(),
+        "episode", episode, "lessons", episodes.lessons(episode.id()), "schools", episodes.schools(episode.id()),
+        "assets", media.handedOver(Subject.episode(approval.caseNumber(), approval.subjectId()))));
   }
 }

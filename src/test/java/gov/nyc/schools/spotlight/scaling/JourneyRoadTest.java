@@ -170,7 +170,7 @@ class JourneyRoadTest {
     var person = new Caller(port);
     var path = mail.link("/answer/");
     var page = person.page(path);
-    assertThat(page.text()).contains("What it shows.", "Begin small 1", "Somebody says something.");
+    assertThat(page.text()).contains("What it shows.", "Begin small 1", "Somebody says something.", "How it spreads, in short.");
     var form = page.selectFirst("main form:has(input[name=answer])");
     var sent = person.submit(form, Map.of("answer", answer, "comment", comment, "code", mail.code()));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
