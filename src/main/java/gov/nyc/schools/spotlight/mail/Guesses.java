@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.mail;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Guesses {
 
-  private static final int FREE = 20;
   private static final int REMEMBERED = 10_000;
   private static final long WINDOW = Duration.ofMinutes(10).toNanos();
 
@@ -23,6 +23,13 @@ class Guesses {
     }
   };
 
+  private final int free;
+
+  /** @param free how many unknown tokens an address may try in ten minutes */
+  Guesses(@Value("${tracker.mail.unknown-links:20}") int free) {
+    this.free = free;
+  }
+
   private record Count(int wrong, long since) {}
 
   synchronized void count(String address) {
@@ -30,10 +37,10 @@ class Guesses {
     counts.put(address, count == null || isOver(count) ? new Count(1, System.nanoTime()) : new Count(count.wrong() + 1, count.since()));
   }
 
-  /** Refuses after twenty unknown tokens in ten minutes. */
+  /** Refuses an address that has tried too many. */
   synchronized void slowDown(String address) {
     Count count = counts.get(address);
-    if (count != null && !isOver(count) && count.wrong() >= FREE) {
+    if (count != null && !isOver(count) && count.wrong() >= free) {
       throw new TooManyGuesses();
     }
   }

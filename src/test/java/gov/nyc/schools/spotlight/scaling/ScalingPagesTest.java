@@ -752,10 +752,10 @@ class ScalingPagesTest {
   private void films(String number, Episode episode, int count) {
     scene.does(() -> sql.sql("""
             insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions, added_at)
-            select gen_random_uuid(), :number, 'EPISODE', :id, 'VIDEO', 'Film ' || i, 'https://films.schools.example/' || i, '2026-03-10', 'NYCPS',
+            select gen_random_uuid(), :number, 'EPISODE', :id, 'VIDEO', 'Film ' || i, 'https://films.schools.example/' || :mark || i, '2026-03-10', 'NYCPS',
               false, 'NONE', now()
             from generate_series(1, :count) i""")
-        .param("number", number).param("id", episode.id().toString()).param("count", count).update());
+        .param("number", number).param("id", episode.id().toString()).param("mark", Scene.word()).param("count", count).update());
   }
 
   @Test
