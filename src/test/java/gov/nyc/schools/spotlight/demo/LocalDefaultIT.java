@@ -92,8 +92,9 @@ class LocalDefaultIT {
   @Test
   void tellsEveryStoryOnceToItsEndThoughItWasKilledMeanwhile() throws Exception {
     assertThat(query("select key from demo_story where stopped")).isEmpty();
-    assertThat(query("select case_number from demo_story")).hasSize(28).doesNotHaveDuplicates();
-    assertThat(query("select number from case_file")).hasSize(28);
+    assertThat(query("select key from demo_story")).hasSize(30);
+    assertThat(query("select case_number from demo_story where case_number is not null")).as("one story is of a supporter").hasSize(29).doesNotHaveDuplicates();
+    assertThat(query("select number from case_file")).hasSize(29);
     assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
         "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "PUBLISHED", "NOT_CLEARED", "SCHOOL_WITHDREW",
         "JOURNEY", "CLOSED_EARLY", "COMPLETE", "REFERRED", "DECLINED", "WITHDRAWN");
@@ -190,7 +191,7 @@ class LocalDefaultIT {
       visitor.signIn(of(Role.COORDINATOR).email(), DemoPerson.PASSWORD);
       visitor.go("/cases/" + number);
       visitor.looksRight("case-of-two-years");
-      assertThat(visitor.page().locator(".diagram svg").count()).as("drawings of what is over that nobody asked for").isZero();
+      assertThat(visitor.page().locator(".runs-over .diagram svg").count()).as("drawings of what is over that nobody asked for").isZero();
       visitor.page().locator(".runs-over > summary").click();
       visitor.page().locator(".run-over > summary").filter(new Locator.FilterOptions().setHasText("Episode 3")).last().click();
       visitor.page().locator(".run-over[open] .diagram svg .is-passed").first().waitFor();
