@@ -100,8 +100,12 @@ class AnswerPage {
     Optional<RefusedTask> problem = rules.incomplete(approval, typed.command(link)).or(() -> wrongCode(link, code));
     if (problem.isPresent()) {
       PersonalLink now = links.find(link.id()).orElseThrow();
-      return now.isOpen() ? again(approval, token, link, typed, problem.get(), HttpStatus.UNPROCESSABLE_ENTITY, request, response)
-          : keeping(comment, approval, views.state(approval, now, token));
+      if (now.isOpen()) {
+        return again(approval, token, link, typed, problem.get(), HttpStatus.UNPROCESSABLE_ENTITY, request, response);
+      }
+      // Locked by this code, or closed by an answer that was quicker: then that answer is what the page tells of.
+      Approval decided = approvals.get(approval.id());
+      return keeping(comment, decided, views.state(decided, now, token));
     }
     return record(task.get(), approval, token, link, typed, request, response);
   }
