@@ -8,13 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,15 +26,12 @@ class ExpiredForms {
 
   private final CurrentPerson current;
   private final AuthenticationManager signIn;
-  private final SessionAuthenticationStrategy atSignIn;
-  private final SecurityContextRepository contexts;
+  private final NewSession sessions;
 
-  ExpiredForms(CurrentPerson current, AuthenticationManager signIn, SessionAuthenticationStrategy atSignIn,
-      SecurityContextRepository contexts) {
+  ExpiredForms(CurrentPerson current, AuthenticationManager signIn, NewSession sessions) {
     this.current = current;
     this.signIn = signIn;
-    this.atSignIn = atSignIn;
-    this.contexts = contexts;
+    this.sessions = sessions;
   }
 
   @RequestMapping(RefusedRequests.EXPIRED)
@@ -62,7 +54,7 @@ class ExpiredForms {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         model.addAttribute("problem", "site.expired.problem.another");
       } else {
-        begin(found, request, response);
+        sessions.begin(found, request, response);
         model.addAttribute("words", "signed-in");
       }
     } catch (AuthenticationException e) {
@@ -71,13 +63,6 @@ class ExpiredForms {
     }
     model.addAttribute("email", email);
     return page(form, model, false);
-  }
-
-  private void begin(Authentication person, HttpServletRequest request, HttpServletResponse response) {
-    atSignIn.onAuthentication(person, request, response);
-    var context = new SecurityContextImpl(person);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
   }
 
   private String page(KeptForm form, Model model, boolean open) {

@@ -13,7 +13,7 @@ final class PublicPaths {
   /** Pages behind a personal link: their addresses are secrets, so nobody keeps them. */
   private static final List<String> LINKS = List.of("/confirm/**", "/status/**", "/answer/**", "/information/**", "/revise/**",
       "/correct/**", "/support/**", "/following/**",
-      "/withdraw/**", "/link/**", "/nominate/*/**", "/share/*/**");
+      "/withdraw/**", "/link/**", "/sign-in/code/*", "/nominate/*/**", "/share/*/**");
 
   private static final List<String> READ = List.of("/", "/schools/search", "/actuator/health", "/actuator/health/**", "/robots.txt");
   private static final List<String> READ_AND_WRITE = List.of("/nominate", "/nominate/**", "/share", "/share/**", "/forms/*/hidden", "/sign-in", "/sign-in/**", "/error");

@@ -1,0 +1,123 @@
+package gov.nyc.schools.spotlight.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
+import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.workflow.MovableClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@TrackerTest
+class SignInByCodeTest {
+
+  @LocalServerPort private int port;
+  @Autowired private Accounts accounts;
+  @Autowired private Inbox inbox;
+  @Autowired private MovableClock clock;
+  private final String email = Scene.word() + "@schools.example";
+  private UUID person;
+  private Caller caller;
+
+  @BeforeEach
+  void account() {
+    person = accounts.open("Zoë Çelik", email, null, Set.of(Role.COORDINATOR));
+    caller = new Caller(port);
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.backToRealTime();
+  }
+
+  @Test
+  void linkAndCodeTogetherSignInOnce() {
+    var mail = asked();
+    assertThat(typed(caller, mail, mail.code()).statusCode()).isEqualTo(302);
+    assertThat(caller.page("/tasks").text()).contains("Zoë Çelik");
+    assertThat(new Caller(port).page(mail.link("/sign-in/code/")).text()).contains("has been used");
+  }
+
+  @Test
+  void openingTheLinkSignsNobodyIn() {
+    var mail = asked();
+    caller.page(mail.link("/sign-in/code/"));
+    caller.page(mail.link("/sign-in/code/"));
+    assertThat(caller.page("/tasks").select("input[type=password]")).isNotEmpty();
+    assertThat(typed(caller, mail, mail.code()).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aWrongCodeSignsNobodyInAndFiveLockTheLink() {
+    var mail = asked();
+    for (int i = 0; i < 4; i++) {
+      assertThat(page(typed(caller, mail, "AAAAAA")).text()).contains("not the code from the mail");
+    }
+    assertThat(page(typed(caller, mail, "AAAAAA")).text()).contains("locked");
+    assertThat(caller.page(mail.link("/sign-in/code/")).select("#code")).isEmpty();
+  }
+
+  @Test
+  void aQuarterOfAnHourLaterItIsOver() {
+    var mail = asked();
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(caller.page(mail.link("/sign-in/code/")).text()).contains("quarter of an hour is over");
+  }
+
+  @Test
+  void whoHasNoOpenAccountReadsTheSameAndGetsNoMail() {
+    accounts.activate(person, false);
+    var stranger = "nobody-" + email;
+    assertThat(page(asks(email)).select("main").text()).isEqualTo(page(asks(stranger)).select("main").text()).contains("If this address has an account");
+    assertThat(inbox.of(email)).isEmpty();
+    assertThat(inbox.of(stranger)).isEmpty();
+  }
+
+  @Test
+  void askingTwiceInAMinuteMailsOnce() {
+    clock.moveTo(Instant.parse("2031-01-15T17:00:05Z"));
+    asks(email);
+    asks(email);
+    assertThat(inbox.of(email)).hasSize(1);
+  }
+
+  @Test
+  void anAccountThatWasClosedMeanwhileStaysOut() {
+    var mail = asked();
+    accounts.activate(person, false);
+    typed(caller, mail, mail.code());
+    assertThat(caller.page("/tasks").select("input[type=password]")).isNotEmpty();
+  }
+
+  private Inbox.Mail asked() {
+    assertThat(asks(email).statusCode()).isEqualTo(200);
+    return inbox.last(email, "to sign in");
+  }
+
+  private HttpResponse<String> asks(String address) {
+    return caller.submit(caller.page("/sign-in/code").expectForm("main form"), Map.of("email", address));
+  }
+
+  private static HttpResponse<String> typed(Caller caller, Inbox.Mail mail, String code) {
+    return caller.submit(caller.page(mail.link("/sign-in/code/")).expectForm("main form"), Map.of("code", code));
+  }
+
+  private static Document page(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body(), answer.uri().toString());
+  }
+}
