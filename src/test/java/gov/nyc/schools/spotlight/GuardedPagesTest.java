@@ -26,7 +26,7 @@ class GuardedPagesTest {
 
   /** For everybody: the front page, signing in, errors, the school picker, form conditions. */
   private static final Set<String> PUBLIC = Set.of(
-      "FrontPage", "SignInPage", "ErrorPages", "SchoolSearchController", "ConditionController");
+      "FrontPage", "SignInPage", "SignInCodePages", "ErrorPages", "SchoolSearchController", "ConditionController");
   /** The nomination form and its drafts; the mailbox of the local default; the gallery. */
   private static final Set<String> PUBLIC_PACKAGES = Set.of("nomination", "demo", "showcase");
 

@@ -64,6 +64,15 @@ class SiteIT {
   }
 
   @Test
+  void askingForACodeByMailLooksRight() {
+    visitor.go("/sign-in/code");
+    visitor.looksRight("sign-in-code");
+    visitor.fill("E-mail address", "nobody@example.org").press("Mail me a code");
+    assertThat(visitor.text()).contains("If this address has an account");
+    visitor.looksRight("sign-in-code-sent");
+  }
+
+  @Test
   void signingInLooksRightAndLeadsBackToWhatWasAsked() {
     var email = account("Rosa Müller-Ortiz");
     visitor.go("/test-form?view=mine");

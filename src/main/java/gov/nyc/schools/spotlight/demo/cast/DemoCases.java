@@ -58,7 +58,9 @@ class DemoCases {
     LocalDate today = LocalDate.now(clock.withZone(Scene.NEW_YORK));
     LocalDate begun = progress.beginning(today);
     try {
-      scenes(begun).forEach(scene -> play(scene, scene.on(begun)));
+      var scenes = scenes(begun);
+      catchUp(scenes, begun);
+      scenes.forEach(scene -> play(scene, scene.on(begun)));
       liveUntil(Clock.systemUTC().instant());
     } finally {
       clock.backToRealTime();
@@ -70,6 +72,16 @@ class DemoCases {
   private List<Scene> scenes(LocalDate begun) {
     return stories.all().stream().flatMap(story -> story.scenes().stream())
         .sorted(Comparator.comparing((Scene scene) -> scene.on(begun)).thenComparing(scene -> scene.story().key())).toList();
+  }
+
+  /** Killed between a scene and what follows from it, the stories go on from that very moment. */
+  private void catchUp(List<Scene> scenes, LocalDate begun) {
+    scenes.stream().takeWhile(scene -> !progress.isOpen(scene)).reduce((earlier, later) -> later).ifPresent(last -> {
+      clock.moveTo(last.on(begun));
+      letTimePass();
+      clock.moveTo(last.on(begun).plus(UNTIL_NO_UNDO));
+      letTimePass();
+    });
   }
 
   private void play(Scene scene, Instant at) {

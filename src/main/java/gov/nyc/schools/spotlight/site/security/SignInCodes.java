@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +42,12 @@ class SignInCodes {
   /** Mails a code if this is the address of an open account, one mail a minute at most. The caller learns nothing of it. */
   @Transactional
   void ask(String email) {
-    person(email).filter(SignedIn::isEnabled).ifPresent(this::mail);
+    if (accounts.exists(email)) {
+      var person = accounts.loadUserByUsername(email);
+      if (person.isEnabled()) {
+        mail(person);
+      }
+    }
   }
 
   /** Uses the link up. Empty when somebody was quicker, or the account is closed. */
@@ -59,13 +63,5 @@ class SignInCodes {
     LinkId link = links.current(LINK, person.id(), subject).orElseGet(() -> links.issue(LINK, person.id(), null, subject, 1, until, true));
     outbox.post(Letter.about("sign-in-code:" + link + ":" + now.truncatedTo(ChronoUnit.MINUTES), "sign-in-code")
         .to(person.id(), person.name(), person.email(), Locale.ENGLISH).link("signIn", link).atOnce());
-  }
-
-  private Optional<SignedIn> person(String email) {
-    try {
-      return Optional.of(accounts.loadUserByUsername(email));
-    } catch (UsernameNotFoundException unknown) {
-      return Optional.empty();
-    }
   }
 }
