@@ -57,20 +57,22 @@ public class MailDispatcher {
     while (queue.renderNext(until)) {
       // one letter is one transaction
     }
-    Optional<QueuedLetter> next = queue.claimNext(until);
-    while (next.isPresent()) {
-      Outcome outcome = handle(next.get());
-      if (outcome instanceof Outcome.Taken) {
-        sent++;
-      } else if (outcome instanceof Outcome.Later later && later.serverGone()) {
-        return sent;
+    try (Postman.Round round = postman.begin()) {
+      Optional<QueuedLetter> next = queue.claimNext(until);
+      while (next.isPresent()) {
+        Outcome outcome = handle(next.get(), round);
+        if (outcome instanceof Outcome.Taken) {
+          sent++;
+        } else if (outcome instanceof Outcome.Later later && later.serverGone()) {
+          return sent;
+        }
+        next = queue.claimNext(until);
       }
-      next = queue.claimNext(until);
     }
     return sent;
   }
 
-  private Outcome handle(QueuedLetter letter) {
+  private Outcome handle(QueuedLetter letter, Postman.Round round) {
     Instant now = clock.instant();
     Instant earliest = quietHours.earliest(now, letter.letter().urgent());
     if (earliest.isAfter(now)) {
@@ -82,14 +84,14 @@ public class MailDispatcher {
       queue.stopped(letter, now, hindrance.get());
       return new Outcome.Never(hindrance.get());
     }
-    Outcome outcome = send(letter, now);
+    Outcome outcome = send(letter, round, now);
     mark(letter, outcome);
     return outcome;
   }
 
-  private Outcome send(QueuedLetter letter, Instant now) {
+  private Outcome send(QueuedLetter letter, Postman.Round round, Instant now) {
     try {
-      return postman.deliver(letter, filler.fill(letter, letter.html()), filler.fill(letter, letter.text()), now);
+      return round.deliver(letter, filler.fill(letter, letter.html()), filler.fill(letter, letter.text()), now);
     } catch (LinkFiller.KeyChanged | IllegalStateException unfit) {
       return new Outcome.Never(unfit.getMessage());
     }

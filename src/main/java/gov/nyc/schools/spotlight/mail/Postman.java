@@ -17,6 +17,7 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands one letter to the mail server. Nobody else in the house does (mail rule 1). */
@@ -41,8 +42,35 @@ class Postman {
     this.properties = properties;
   }
 
-  Outcome deliver(QueuedLetter letter, String html, String text, Instant now) {
+  /** A round of letters over one connection; closes it at the end. */
+  Round begin() {
     JavaMailSender server = sender.getIfAvailable();
+    return new Round(server instanceof JavaMailSenderImpl plain && plain.getClass() == JavaMailSenderImpl.class
+        ? new KeptConnection(plain) : server);
+  }
+
+  /** For one thread. */
+  final class Round implements AutoCloseable {
+
+    private final JavaMailSender server;
+
+    private Round(JavaMailSender server) {
+      this.server = server;
+    }
+
+    Outcome deliver(QueuedLetter letter, String html, String text, Instant now) {
+      return Postman.this.deliver(server, letter, html, text, now);
+    }
+
+    @Override
+    public void close() {
+      if (server instanceof KeptConnection connection) {
+        connection.close();
+      }
+    }
+  }
+
+  private Outcome deliver(JavaMailSender server, QueuedLetter letter, String html, String text, Instant now) {
     if (server == null) {
       return new Outcome.Later("no mail server is configured", true);
     }

@@ -17,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test on the whole tracker with a real database and a real mail server. All such tests share one context, so they make their
@@ -29,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = SpotlightTracker.class)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TrackerTest.Servers.class)
+@TestExecutionListeners(listeners = LeftAtRest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TrackerTest {
 
   /** Points the context at a database of its own and at the mail server of all tests. */

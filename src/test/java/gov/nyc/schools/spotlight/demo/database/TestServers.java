@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.demo.database;
 import gov.nyc.schools.spotlight.start.CannotStart;
 import gov.nyc.schools.spotlight.demo.DurableFiles;
 import gov.nyc.schools.spotlight.demo.LocalFolder;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -40,6 +41,15 @@ public final class TestServers {
   /** The mail server; it takes mail for any address. */
   public static GreenMail mail() {
     return Mail.SERVER;
+  }
+
+  /** Empties every mailbox. */
+  public static void forgetMail() {
+    try {
+      mail().purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class Database {
