@@ -36,9 +36,11 @@ public class Documents {
 
   private final JdbcClient sql;
   private final DocumentTypes types;
+  private final VirusScanner scanner;
   private final Clock clock;
 
-  Documents(JdbcClient sql, DocumentTypes types, Clock clock) {
+  Documents(JdbcClient sql, DocumentTypes types, VirusScanner scanner, Clock clock) {
+    this.scanner = scanner;
     this.sql = sql;
     this.types = types;
     this.clock = clock;
@@ -49,7 +51,7 @@ public class Documents {
    *
    * @param fileName as the browser named it; kept for showing only, cut to 255 characters
    * @param bytes 1 byte to {@link #LARGEST}
-   * @throws RefusedDocument when it is empty, too large or of a kind that is not taken
+   * @throws RefusedDocument when it is empty, too large, of a kind that is not taken, infected, or when nobody could look for viruses
    */
   public Card addToDraft(UUID draftId, String field, String fileName, byte[] bytes) {
     add(null, draftId, field, fileName, bytes, null);
@@ -128,6 +130,7 @@ public class Documents {
     }
     var name = shown(fileName);
     var type = types.of(name, bytes);
+    scanner.check(bytes);
     var id = UUID.randomUUID();
     int added = sql.sql("""
             insert into document (id, case_number, draft_id, field, file_name, media_type, size, sha256, content,

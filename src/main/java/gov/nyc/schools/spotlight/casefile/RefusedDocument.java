@@ -4,7 +4,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** A file that is not taken; {@link #reason()} is {@code empty}, {@code large} or {@code kind}. */
+/** A file that is not taken; {@link #reason()} is {@code empty}, {@code large}, {@code kind}, {@code infected} or {@code unscanned}. */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 public class RefusedDocument extends RuntimeException implements MessageSourceResolvable {
 

@@ -1,6 +1,6 @@
 package gov.nyc.schools.spotlight.forms;
 
-/** A file that is not taken. {@link #reason()} is {@code empty}, {@code large}, {@code kind}, or a full message key. */
+/** A file that is not taken. {@link #reason()} is {@code empty}, {@code large}, {@code kind}, {@code infected}, {@code unscanned}, or a full message key. */
 public class RefusedFile extends RuntimeException {
 
   private final String reason;

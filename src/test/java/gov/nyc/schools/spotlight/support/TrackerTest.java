@@ -40,6 +40,7 @@ public @interface TrackerTest {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       Map<String, Object> properties = new HashMap<>(TestServers.properties());
+      properties.put("tracker.scanner.address", FakeClamd.address());
       properties.put("tracker.jobs.active", false);
       properties.put("tracker.mail.dispatch", false);
       context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test servers", properties));
