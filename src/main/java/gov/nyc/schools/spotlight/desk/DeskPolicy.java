@@ -25,7 +25,9 @@ final class DeskPolicy {
     /** Who has how much to do, and since when. */
     READ_STUCK(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     READ_SCHOOLS(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN, Role.REVIEWER),
-    IMPORT_SCHOOLS(COORDINATOR, ADMIN);
+    IMPORT_SCHOOLS(COORDINATOR, ADMIN),
+    /** What the tracker was configured with, in words. */
+    READ_OPERATIONS(OPERATOR, ADMIN);
 
     private final Set<Role> roles;
 

@@ -210,5 +210,7 @@ class DeskIT {
     visitor.looksRight("schools");
     visitor.go("/schools/import");
     visitor.looksRight("schools-import");
+    visitor.go("/operations");
+    visitor.looksRight("operations");
   }
 }

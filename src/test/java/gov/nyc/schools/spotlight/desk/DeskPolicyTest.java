@@ -22,7 +22,8 @@ class DeskPolicyTest {
       READ_HELD       coordinator decider
       READ_STUCK      coordinator decider producer operator admin
       READ_SCHOOLS    reviewer coordinator decider producer operator admin
-      IMPORT_SCHOOLS  coordinator admin""";
+      IMPORT_SCHOOLS  coordinator admin
+      READ_OPERATIONS operator admin""";
 
   @Test
   void allowsWhatTheTableSays() {
