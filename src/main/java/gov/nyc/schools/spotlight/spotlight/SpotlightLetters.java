@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.spotlight;
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.casefile.Followers;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SpotlightLetters {
 
-  /** @param part {@code school}, {@code nominator} or {@code producer}: what the mail says of the reader's own part */
+  /** @param part {@code school}, {@code nominator}, {@code supporter} or {@code producer}: what the mail says of the reader's own part */
   private record Receiver(PersonCard person, String part) {}
 
   private final Outbox outbox;
@@ -32,10 +33,12 @@ class SpotlightLetters {
   private final StatusLinks status;
   private final MailAddresses addresses;
   private final People people;
+  private final Followers followers;
   private final CaseFiles files;
 
   SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, WithdrawalLinks exits, StatusLinks status,
-      MailAddresses addresses, People people, CaseFiles files) {
+      MailAddresses addresses, People people, CaseFiles files, Followers followers) {
+    this.followers = followers;
     this.outbox = outbox;
     this.spotlights = spotlights;
     this.school = school;
@@ -59,6 +62,8 @@ class SpotlightLetters {
     var producer = people.get(spotlights.get(caseNumber).producerId());
     receivers(caseNumber, false).forEach(receiver -> outbox.post(letter("spotlight-visit", caseNumber, receiver)
         .with("producer", producer.name()).with("day", day).with("time", time).with("words", words)));
+    // Who supports the practice hears that it goes on, and when; at what hour who comes in by which door is the school's to know.
+    supporters(caseNumber).forEach(receiver -> outbox.post(letter("spotlight-visit", caseNumber, receiver).with("day", day)));
   }
 
   /** @param path of the public page */
@@ -83,6 +88,14 @@ class SpotlightLetters {
       add(all, people.get(producer), "producer");
     }
     return all;
+  }
+
+  /** Whoever hears as somebody else already gets no second mail. */
+  private List<Receiver> supporters(String caseNumber) {
+    var all = receivers(caseNumber, true);
+    int others = all.size();
+    followers.of(caseNumber).stream().map(people::get).forEach(person -> add(all, person, "supporter"));
+    return all.subList(others, all.size());
   }
 
   private static void add(List<Receiver> all, PersonCard person, String part) {

@@ -12,6 +12,8 @@ import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
+import gov.nyc.schools.spotlight.mail.MailAddresses;
+import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
@@ -57,6 +59,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Spotlights on the real engine, with real mail, from the accepted practice to the public page. */
@@ -82,6 +85,9 @@ class SpotlightRoadTest {
   @Autowired private PrivacyFlags privacy;
   @Autowired private SchoolWithdrawals withdrawals;
   @Autowired private Jobs jobs;
+  @Autowired private People people;
+  @Autowired private MailAddresses addresses;
+  @Autowired private JdbcClient sql;
 
   private List<String> waitsFor(Made made) {
     return items.ofCase(made.number()).stream().map(WorkItem::taskKey).toList();
@@ -110,7 +116,10 @@ class SpotlightRoadTest {
   @Test
   void tellsSchoolAndNominatorWhoComesAndWhen() {
     var made = studio.plan(studio.accepted());
+    var supporter = supporterOf(made);
     studio.arrange(studio.showNobody(studio.prepare(made)));
+    assertThat(inbox.last(supporter, "The visit for").text()).contains("the practice that you support")
+        .doesNotContain("8:15").doesNotContain("main entrance").doesNotContain("Bravo").doesNotContain(made.producer().name());
     for (var address : List.of(made.told().principal(), made.told().nominator())) {
       var planned = inbox.last(address, "begins");
       assertThat(planned.text()).contains(made.producer().name(), "an article, a practice card", "We are glad. – «Bravo» 👏", made.told().title());
@@ -119,6 +128,17 @@ class SpotlightRoadTest {
     }
     assertThat(inbox.last(made.told().principal(), "begins").text()).contains("Nothing is published before you have checked the text");
     assertThat(items.ofCase(made.number()).get(0).assigneeId()).as("the producer's own step").isEqualTo(made.producer().id());
+  }
+
+  private String supporterOf(Made made) {
+    var address = Scene.word() + "@nominators.example";
+    var person = scene.does(() -> people.addContact("Supporter", address, java.util.Locale.ENGLISH));
+    sql.sql("""
+            insert into nomination_supporter (id, case_number, person_id, address_hash, draft_id, form_id, form_version, added_at, confirmed_at)
+            values (gen_random_uuid(), :number, :person, sha256(convert_to(:address, 'UTF8')), gen_random_uuid(), 'nomination-draft', '1', now(), now())""")
+        .param("number", made.number()).param("person", person).param("address", address).update();
+    addresses.confirm(address);
+    return address;
   }
 
   @Test
