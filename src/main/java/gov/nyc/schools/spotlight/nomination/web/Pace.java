@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,25 +29,18 @@ class Pace {
 
   private final JdbcClient sql;
   private final Clock clock;
-  private final int byBrowser;
-  private final int byDraft;
-  private final int byAddress;
-  private final int byAll;
+  private final PaceLimits limits;
 
   /** Counted on real time, whatever the tracker's clock says. */
   @Autowired
-  Pace(JdbcClient sql, @Value("${tracker.nomination.pace.browser:40}") int byBrowser, @Value("${tracker.nomination.pace.draft:60}") int byDraft,
-      @Value("${tracker.nomination.pace.address:3000}") int byAddress, @Value("${tracker.nomination.pace.all:12000}") int byAll) {
-    this(sql, Clock.systemUTC(), byBrowser, byDraft, byAddress, byAll);
+  Pace(JdbcClient sql, PaceLimits limits) {
+    this(sql, Clock.systemUTC(), limits);
   }
 
-  Pace(JdbcClient sql, Clock clock, int byBrowser, int byDraft, int byAddress, int byAll) {
+  Pace(JdbcClient sql, Clock clock, PaceLimits limits) {
     this.sql = sql;
     this.clock = clock;
-    this.byBrowser = byBrowser;
-    this.byDraft = byDraft;
-    this.byAddress = byAddress;
-    this.byAll = byAll;
+    this.limits = limits;
   }
 
   /**
@@ -57,9 +49,9 @@ class Pace {
    * @throws TooFast when this browser, this address, or everybody at once has begun too many within the hour
    */
   void begins(HttpServletRequest request) {
-    require("begin-browser", browser(request), byBrowser);
-    require("begin-address", request.getRemoteAddr(), byAddress);
-    require("begin-all", "", byAll);
+    require("begin-browser", browser(request), limits.browser());
+    require("begin-address", request.getRemoteAddr(), limits.address());
+    require("begin-all", "", limits.all());
   }
 
   /**
@@ -69,9 +61,40 @@ class Pace {
    *     saved by then
    */
   void sends(UUID draftId, HttpServletRequest request) {
-    require("send-draft", draftId.toString(), byDraft);
-    require("send-address", request.getRemoteAddr(), byAddress);
-    require("send-all", "", byAll);
+    require("send-draft", draftId.toString(), limits.draft());
+    require("send-address", request.getRemoteAddr(), limits.address());
+    require("send-all", "", limits.all());
+  }
+
+  /**
+   * A page of a draft is about to be saved, by a button or while it is typed.
+   *
+   * @param files how many files come with it
+   * @throws TooFast when more was saved or added to this draft, or from this address, within the hour; the caller keeps what was typed
+   */
+  void saves(UUID draftId, long files, HttpServletRequest request) {
+    require("save-draft", draftId.toString(), limits.saves());
+    require("save-address", request.getRemoteAddr(), limits.savesFromAddress());
+    for (long file = 0; file < files; file++) {
+      require("file-draft", draftId.toString(), limits.files());
+      require("file-address", request.getRemoteAddr(), limits.filesFromAddress());
+    }
+  }
+
+  /**
+   * The script of a public form asks something while somebody types; members of staff are known and not counted.
+   *
+   * @throws TooFast when that was asked by this browser or from this address too often within the hour
+   */
+  void asks(HttpServletRequest request) {
+    if (request.getUserPrincipal() != null) {
+      return;
+    }
+    var browser = browser(request);
+    if (!browser.isEmpty()) {
+      require("ask-browser", browser, limits.asks());
+    }
+    require("ask-address", request.getRemoteAddr(), limits.asksFromAddress());
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT30M")

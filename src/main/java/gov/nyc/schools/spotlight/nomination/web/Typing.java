@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -35,7 +36,20 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class Typing {
 
   /** What came of a submitted page. */
-  enum Result { SAVED, REFUSED, FOREIGN, STALE, EDITED }
+  enum Result {
+    SAVED, REFUSED, FOREIGN, STALE, EDITED,
+    /** More was saved within the hour than people save. */
+    PAUSED;
+
+    /** The status of a page that was not saved. */
+    HttpStatus status() {
+      return switch (this) {
+        case STALE -> HttpStatus.CONFLICT;
+        case PAUSED -> HttpStatus.TOO_MANY_REQUESTS;
+        default -> HttpStatus.UNPROCESSABLE_ENTITY;
+      };
+    }
+  }
 
   /**
    * One page of a draft.
@@ -49,8 +63,10 @@ class Typing {
   private final FormReading reading;
   private final FormViews views;
   private final FormUploads uploads;
+  private final Pace pace;
 
-  Typing(Drafts drafts, FormReading reading, FormViews views, FormUploads uploads) {
+  Typing(Drafts drafts, FormReading reading, FormViews views, FormUploads uploads, Pace pace) {
+    this.pace = pace;
     this.drafts = drafts;
     this.reading = reading;
     this.views = views;
@@ -97,7 +113,13 @@ class Typing {
     if (foreign(reading.read(form, submitted, scope.asDraft()).errors())) {
       return page(Result.FOREIGN, views.again(form, reading.read(form, submitted, scope.asDraft()), scope), draft);
     }
-    var refused = uploads.take(form, files(request), scope);
+    var files = files(request);
+    try {
+      pace.saves(draft.id(), files.values().stream().flatMap(List::stream).filter(file -> !file.isEmpty()).count(), request);
+    } catch (TooFast paused) {
+      return page(Result.PAUSED, views.again(form, new FormAnswer(Map.of(), List.of(), submitted), scope), draft);
+    }
+    var refused = uploads.take(form, files, scope);
     var edited = views.edited(form, submitted, scope.asDraft());
     try {
       var saved = saving.save(draft.id(), step, form.fieldsIn(scope), withoutRemovedRow(submitted), seen);

@@ -80,8 +80,44 @@ class PaceTest {
     assertThatCode(() -> pace.sends(UUID.randomUUID(), browser(address()))).doesNotThrowAnyException();
   }
 
+  @Test
+  void aDraftIsSavedOnlySoOftenAndAnAddressSavesManyDrafts() {
+    var pace = pace(begin, 100, 100, 100);
+    var draft = UUID.randomUUID();
+    var school = address();
+    IntStream.range(0, 5).forEach(i -> pace.saves(draft, 0, browser(school)));
+    assertThatThrownBy(() -> pace.saves(draft, 0, browser(school))).isInstanceOf(TooFast.class);
+    IntStream.range(0, 4).forEach(i -> pace.saves(UUID.randomUUID(), 0, browser(school)));
+    assertThatThrownBy(() -> pace.saves(UUID.randomUUID(), 0, browser(school))).isInstanceOf(TooFast.class);
+  }
+
+  @Test
+  void filesAreCountedEach() {
+    var pace = pace(begin, 100, 100, 100);
+    var draft = UUID.randomUUID();
+    pace.saves(draft, 2, browser(address()));
+    assertThatThrownBy(() -> pace.saves(draft, 1, browser(address()))).isInstanceOf(TooFast.class);
+    assertThatCode(() -> pace.saves(draft, 0, browser(address()))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void scriptsAskOnlySoOftenButNobodyIsTakenForEverybodyWithoutACookie() {
+    var pace = pace(begin, 100, 100, 100);
+    var one = browser(address());
+    IntStream.range(0, 4).forEach(i -> pace.asks(one));
+    assertThatThrownBy(() -> pace.asks(one)).isInstanceOf(TooFast.class);
+    IntStream.range(0, 20).forEach(i -> {
+      var bare = new MockHttpServletRequest();
+      bare.setRemoteAddr(address());
+      pace.asks(bare);
+    });
+    var staff = browser(one.getRemoteAddr());
+    staff.setUserPrincipal(() -> "staff");
+    IntStream.range(0, 20).forEach(i -> pace.asks(staff));
+  }
+
   private Pace pace(Instant at, int byBrowser, int byAddress, int byAll) {
-    return new Pace(sql, Clock.fixed(at, ZoneOffset.UTC), byBrowser, 4, byAddress, byAll);
+    return new Pace(sql, Clock.fixed(at, ZoneOffset.UTC), new PaceLimits(byBrowser, 4, byAddress, byAll, 5, 9, 2, 3, 4, 6));
   }
 
   private boolean passes(Pace pace) {
