@@ -37,8 +37,8 @@ class NominationLetters {
 
   /** The receipt: nothing happens until the link in it is opened and answered. */
   void received(Nomination nomination, Instant due) {
-    confirm(nomination, "nomination-received:" + nomination.caseNumber(), "nomination-received", due,
-        links.fresh(CONFIRM, nomination));
+    confirm(nomination, "nomination-received:" + nomination.caseNumber(), nomination.enteredBy() == null ? "nomination-received" : "nomination-entered",
+        due, links.fresh(CONFIRM, nomination));
   }
 
   void confirmAgain(Nomination nomination, String event, Instant due) {
@@ -46,7 +46,8 @@ class NominationLetters {
   }
 
   private void confirm(Nomination nomination, String event, String template, Instant due, LinkId link) {
-    outbox.post(letter(nomination, event, template).with("due", due).link("confirm", link).actionNeededBy(due).atOnce());
+    var by = nomination.enteredBy() == null ? null : people.get(nomination.enteredBy()).name();
+    outbox.post(letter(nomination, event, template).with("due", due).with("enteredBy", by).link("confirm", link).actionNeededBy(due).atOnce());
   }
 
   void confirmed(Nomination nomination, Instant screenedBy) {
@@ -54,9 +55,19 @@ class NominationLetters {
         .with("due", screenedBy).atOnce());
   }
 
-  void asked(Nomination nomination, Question question, String event, String template, Instant due) {
-    outbox.post(letter(nomination, event, template).with("question", question.words()).with("due", due)
-        .link("answer", links.acting(INFORMATION, nomination)).actionNeededBy(due));
+  void asked(Nomination nomination, Question question, String event, Instant due) {
+    outbox.post(question(nomination, question, event, "information-asked", due));
+  }
+
+  /** @param atOnce whether the nominator waits for it just now */
+  void askedAgain(Nomination nomination, Question question, String event, Instant due, boolean atOnce) {
+    var letter = question(nomination, question, event, "information-reminder", due);
+    outbox.post(atOnce ? letter.atOnce() : letter);
+  }
+
+  private Letter question(Nomination nomination, Question question, String event, String template, Instant due) {
+    return letter(nomination, event, template).with("question", question.words()).with("due", due)
+        .link("answer", links.acting(INFORMATION, nomination)).actionNeededBy(due);
   }
 
   void answered(Nomination nomination) {
@@ -67,9 +78,11 @@ class NominationLetters {
     outbox.post(letter(nomination, event("nomination-revised", nomination), "nomination-revised").atOnce());
   }
 
-  void reviseReminder(Nomination nomination, String event, Instant due) {
-    outbox.post(letter(nomination, event, "nomination-revise-reminder").with("due", due)
-        .link("revise", links.acting(REVISE, nomination)).actionNeededBy(due));
+  /** @param atOnce whether the nominator waits for it just now */
+  void reviseReminder(Nomination nomination, String event, Instant due, boolean atOnce) {
+    var letter = letter(nomination, event, "nomination-revise-reminder").with("due", due)
+        .link("revise", links.acting(REVISE, nomination)).actionNeededBy(due);
+    outbox.post(atOnce ? letter.atOnce() : letter);
   }
 
   /** The link and code that withdrawing needs; however often it is asked for, one mail an hour. */

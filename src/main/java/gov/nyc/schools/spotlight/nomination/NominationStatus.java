@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +24,16 @@ public class NominationStatus {
    *
    * @param holders who has it, as offices: {@code nominator}, {@code coordinator}, {@code reviewer}, {@code principal},
    *     {@code decider}, {@code producer}, {@code superintendent}; nobody when the answer is only to be told
+   * @param phase what the keys of the sentences end with that say more closely what is waited for: empty, or a dot and a word
    * @param due by when the next step is done, or null
+   * @param late whether that day has passed
+   * @param wants what the nominator can do now by a link that is mailed: {@code answer} a question, {@code revise}
    * @param restsUntil until when a withdrawn nomination can be taken up again, or null
    * @param correctUntil until when it can be corrected, unless somebody reads it before; null when it can't
    * @param usual how long this usually takes, as far as that is known
    */
   public record View(String caseNumber, CaseKind kind, String title, List<StageStrip.Mark> stages, Standing standing, Instant submittedAt, Instant closedAt,
-      List<String> holders, Instant due, boolean canWithdraw, boolean canResume, Instant restsUntil, Instant correctUntil,
+      List<String> holders, String phase, Instant due, boolean late, List<String> wants, boolean canWithdraw, boolean canResume, Instant restsUntil, Instant correctUntil,
       List<UsualTimes.Usual> usual) {}
 
   private final CaseFiles files;
@@ -39,9 +43,13 @@ public class NominationStatus {
   private final StageStrip strip;
   private final Corrections corrections;
   private final UsualTimes times;
+  private final WaitingFor waiting;
+  private final Clock clock;
 
   NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items, StageStrip strip,
-      Corrections corrections, UsualTimes times) {
+      Corrections corrections, UsualTimes times, WaitingFor waiting, Clock clock) {
+    this.waiting = waiting;
+    this.clock = clock;
     this.files = files;
     this.nominations = nominations;
     this.withdrawals = withdrawals;
@@ -56,20 +64,25 @@ public class NominationStatus {
     var file = files.get(caseNumber);
     var nomination = nominations.get(caseNumber);
     var open = items.ofCase(caseNumber).stream().filter(item -> !item.taskKey().equals("Task_AttendMatter")).toList();
-    var resting = withdrawals.last(caseNumber).filter(Withdrawal::resting).orElse(null);
+    var last = withdrawals.last(caseNumber);
+    var resting = last.filter(Withdrawal::resting).orElse(null);
+    var due = open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     return new View(caseNumber, file.kind(), file.title(), strip.of(file), file.standing(), nomination.submittedAt(), file.closedAt(),
         open.stream().map(NominationStatus::office).distinct().sorted().toList(),
-        open.stream().map(WorkItem::dueAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
+        file.standing() == Standing.WITHDRAWN && last.filter(withdrawal -> withdrawal.endedAt() != null).isPresent() ? ".final" : waiting.in(file, open),
+        due, due != null && due.isBefore(clock.instant()), wants(open),
         NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),
         resting != null && NominationPolicy.stands(NominationAction.RESUME, file.standing()),
         resting == null ? null : resting.restsUntil(), corrections.until(caseNumber).orElse(null), times.from(file.standing()));
   }
 
+  private static List<String> wants(List<WorkItem> open) {
+    return open.stream().map(WorkItem::taskKey).filter(NominatorReminders.WANTED::containsValue)
+        .map(key -> key.equals(NominatorReminders.WANTED.get("answer")) ? "answer" : "revise").toList();
+  }
+
   /** A person who was asked by name (a reviewer about an assignment) counts as what they are asked as. */
   private static String office(WorkItem item) {
-    return switch (item.taskKey()) {
-      case "Task_ScoreNomination" -> "reviewer";
-      default -> item.role();
-    };
+    return item.taskKey().equals("Task_ScoreNomination") || item.role().equals("assigned") ? "reviewer" : item.role();
   }
 }

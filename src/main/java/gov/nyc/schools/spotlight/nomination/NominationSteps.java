@@ -69,7 +69,7 @@ public class NominationSteps {
         revisions.current(caseNumber).orElseThrow().answers(), nomination.language());
     files.stand(caseNumber, Standing.INFORMATION_ASKED);
     files.record(caseNumber, CaseEvent.bySystem("information-asked"));
-    letters.asked(nomination, question, "information-asked:" + question.id(), "information-asked", due);
+    letters.asked(nomination, question, "information-asked:" + question.id(), due);
   }
 
   /** Step_RecordOverdueInformation: nobody answered; the coordinator goes on with what there is. */

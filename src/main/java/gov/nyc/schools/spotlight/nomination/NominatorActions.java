@@ -43,10 +43,12 @@ public class NominatorActions {
   private final MailAddresses addresses;
   private final Processes processes;
   private final Clock clock;
+  private final NominatorReminders reminders;
 
   NominatorActions(PersonalLinks links, Nominations nominations, Withdrawals withdrawals, NominationPolicy policy,
       NominationLinks issued, NominationLetters letters, TaskCompletion completion, WorkItems items, CaseFiles files, People people,
-      MailAddresses addresses, Processes processes, Clock clock) {
+      MailAddresses addresses, Processes processes, Clock clock, NominatorReminders reminders) {
+    this.reminders = reminders;
     this.links = links;
     this.nominations = nominations;
     this.withdrawals = withdrawals;
@@ -98,6 +100,18 @@ public class NominatorActions {
       require(NominationAction.WITHDRAW, nomination, status.personId());
       letters.withdrawalCode(nomination, issued.acting(NominationLinks.WITHDRAW, nomination));
     }
+  }
+
+  /**
+   * Mails the link and the code once more with which the open question is answered, or the revision sent in.
+   *
+   * @param want {@code answer} or {@code revise}
+   * @throws TaskClosedAlready when nothing of that kind is open
+   */
+  public void mailTask(PersonalLink status, String want) {
+    var number = status.caseNumber();
+    require(want.equals("answer") ? NominationAction.GIVE_INFORMATION : NominationAction.REVISE, nominations.get(number), status.personId());
+    reminders.again(items.ofCase(number, NominatorReminders.WANTED.get(want)).orElseThrow(() -> new TaskClosedAlready(number)));
   }
 
   /**

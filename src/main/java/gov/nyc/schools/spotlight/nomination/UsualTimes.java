@@ -18,8 +18,9 @@ public class UsualTimes {
   /**
    * What is usual.
    *
-   * @param span {@code reading} (until screening says something) or {@code decision} (until it is told)
-   * @param days half of them took so many days or less, counted from the confirmed address; at least 1
+   * @param span {@code reading} (until screening says something), {@code decision} (until it is told) or {@code publication} (of the spotlight)
+   * @param days half of them took so many days or less, counted from the confirmed address, a publication from the decision that was told last
+   *     before it; at least 1
    * @param nearlyAll nine of ten took so many or less
    * @param measured how many were measured
    */
@@ -43,6 +44,7 @@ public class UsualTimes {
       case SCREENING -> java.util.stream.Stream.of(usual("reading", "nomination-screened"), usual("decision", "decision-told"))
           .flatMap(Optional::stream).toList();
       case INFORMATION_ASKED, UNDER_REVIEW, DECIDING, REVISION_ASKED -> usual("decision", "decision-told").stream().toList();
+      case ACCEPTED, ACCEPTED_FOR_LAB, CAPTURING -> usual("publication", "publication-out").stream().toList();
       default -> List.of();
     };
   }
@@ -50,12 +52,15 @@ public class UsualTimes {
   private Optional<Usual> usual(String span, String end) {
     return sql.sql("""
             with ended as (
-                select case_number, case when :end = 'nomination-screened' then min(at) else max(at) end as at
-                from (select case_number, at from case_event where type = :end and at > :since order by at desc limit :newest) newest
+                select case_number, case when :end = 'decision-told' then max(at) else min(at) end as at
+                from (select case_number, at from case_event
+                  where type = :end and at > :since and (:end <> 'publication-out' or details ->> 'kind' = 'spotlight')
+                  order by at desc limit :newest) newest
                 group by case_number),
               took as (
-                select extract(epoch from ended.at - min(begun.at)) / 86400 as days
-                from ended join case_event begun on begun.case_number = ended.case_number and begun.type = 'address-confirmed'
+                select extract(epoch from ended.at - max(begun.at)) / 86400 as days
+                from ended join case_event begun on begun.case_number = ended.case_number and begun.at <= ended.at
+                  and begun.type = case when :end = 'publication-out' then 'decision-told' else 'address-confirmed' end
                 group by ended.case_number, ended.at)
             select count(*) as measured, percentile_cont(0.5) within group (order by days) as half,
               percentile_cont(0.9) within group (order by days) as nearly_all

@@ -70,6 +70,17 @@ class UsualTimesTest {
   }
 
   @Test
+  void afterTheDecisionTheWayToTheSpotlightIsMeasuredAndNoOtherPublication() {
+    for (int i = 0; i < 10; i++) {
+      var number = decided(1, 30);
+      published(number, "episode", begun().plus(Duration.ofDays(31)));
+      published(number, "spotlight", begun().plus(Duration.ofDays(100)));
+      published(number, "spotlight", begun().plus(Duration.ofDays(150)));
+    }
+    assertThat(times().from(Standing.CAPTURING)).containsExactly(new UsualTimes.Usual("publication", 70, 70, 10));
+  }
+
+  @Test
   void itCostsOneStatementHoweverManyWereDecided() {
     decided(12, 5);
     assertThat(SqlCount.of(() -> times().from(Standing.UNDER_REVIEW))).isOne();
@@ -98,6 +109,11 @@ class UsualTimesTest {
       happened(number, "decision-told", begun().plus(Duration.ofDays(days)));
     }
     return number;
+  }
+
+  private void published(String number, String kind, Instant at) {
+    sql.sql("insert into case_event (case_number, at, type, channel, details) values (:number, :at, 'publication-out', 'SYSTEM', jsonb_build_object('kind', :kind))")
+        .param("number", number).param("at", Timestamp.from(at)).param("kind", kind).update();
   }
 
   private void happened(String number, String type, Instant at) {

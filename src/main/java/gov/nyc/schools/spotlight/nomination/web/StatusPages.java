@@ -40,7 +40,7 @@ class StatusPages {
     model.addAttribute("status", shown);
     model.addAttribute("story", shown.kind().words());
     model.addAttribute("stages", shown.stages());
-    model.addAttribute("mailed", mailed != null);
+    model.addAttribute("mailed", mailed == null ? null : mailed.equals("again") ? "nomination.status.mailed.again" : "nomination.status.mailed");
     model.addAttribute("address", "/status/" + token);
     model.addAttribute("nonce", pages.nonce(link, request, response));
     return "nomination/status";
@@ -55,14 +55,14 @@ class StatusPages {
       return status(token, null, model, request, response);
     }
     try {
-      if (want.equals("correct")) {
-        corrections.mailCode(link);
-      } else {
-        actions.mailCode(link);
+      switch (want) {
+        case "correct" -> corrections.mailCode(link);
+        case "answer", "revise" -> actions.mailTask(link, want);
+        default -> actions.mailCode(link);
       }
     } catch (TaskClosedAlready nothingToDo) {
       return "redirect:/status/" + token;
     }
-    return "redirect:/status/" + token + "?mailed";
+    return "redirect:/status/" + token + "?mailed=" + (want.equals("answer") || want.equals("revise") ? "again" : "");
   }
 }
