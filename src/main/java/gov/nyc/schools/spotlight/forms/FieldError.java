@@ -19,6 +19,11 @@ public record FieldError(String path, String code, List<Object> args) {
     return new FieldError(path, code, List.of(args));
   }
 
+  /** Whether it is about the field with this key, or a part of it. */
+  public boolean concerns(String key) {
+    return path.equals(key) || path.startsWith(key + ".") || path.startsWith(key + "[");
+  }
+
   public String messageKey() {
     return code.indexOf('.') < 0 ? "forms.error." + code : code;
   }

@@ -30,7 +30,15 @@ class LinkSecrets {
 
   /** 160 bits in 32 lower-case letters and digits: mail programs keep them, whatever they do to case. */
   String token(LinkId id) {
-    byte[] mac = hmac("token:" + id);
+    return text(hmac("token:" + id));
+  }
+
+  /** As long as a token, for what is not a link. */
+  String derived(String purpose, String from) {
+    return text(hmac("derived:" + purpose + ":" + from));
+  }
+
+  private static String text(byte[] mac) {
     StringBuilder text = new StringBuilder(32);
     for (int i = 0; i < 20; i += 5) {
       long five = ((long) (mac[i] & 0xff) << 32) | (ByteBuffer.wrap(mac, i + 1, 4).getInt() & 0xffffffffL);

@@ -1,11 +1,14 @@
 package gov.nyc.schools.spotlight.nomination;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.forms.FormAnswer;
+import gov.nyc.schools.spotlight.nomination.draft.Draft;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +46,7 @@ class NewVersions {
     var number = nomination.caseNumber();
     var open = drafts.ofCase(number, kind).orElseThrow(() -> new TaskClosedAlready(number));
     var draft = drafts.lock(open.id());
-    var answer = drafts.read(draft);
+    var answer = kind == DraftKind.INFORMATION ? withFormer(draft, drafts.read(draft)) : drafts.read(draft);
     if (!answer.valid()) {
       throw new IncompleteNomination(answer);
     }
@@ -56,6 +59,22 @@ class NewVersions {
     take(nomination, answer.as(SubmittedAnswers.class));
     files.relocate(number, schools.of(answer.values()));
     return revision;
+  }
+
+  /**
+   * Only what was asked is answered anew. The rest stays as it was sent in, whatever today's form says of it: a question that became
+   * required since then can't keep anybody from answering another one.
+   */
+  private FormAnswer withFormer(Draft draft, FormAnswer read) {
+    var values = new LinkedHashMap<>(revisions.current(draft.caseNumber()).orElseThrow().answers());
+    draft.asked().forEach(key -> {
+      if (read.values().containsKey(key)) {
+        values.put(key, read.values().get(key));
+      } else {
+        values.remove(key);
+      }
+    });
+    return new FormAnswer(values, read.errors().stream().filter(error -> draft.asked().stream().anyMatch(error::concerns)).toList(), read.typed());
   }
 
   /** The address of the nominator stays the confirmed one, whatever the form says now. */

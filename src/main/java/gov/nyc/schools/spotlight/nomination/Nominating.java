@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a nominator does, without a browser: for demo cases and for staff who type in a nomination that came on paper. Every answer
+ * What a nominator does, without a browser: for demo cases. Every answer
  * goes the way of the public form and is checked like there.
  */
 @Service

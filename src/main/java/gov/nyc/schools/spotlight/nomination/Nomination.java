@@ -40,6 +40,7 @@ class Nomination {
   private Instant privacyClearedAt;
   private UUID privacyClearedBy;
   private String different;
+  private UUID enteredBy;
   @Version private int version;
 
   protected Nomination() {}
@@ -58,6 +59,16 @@ class Nomination {
   /** @param cases those of which the nominator said before sending that this practice is another one */
   void differsFrom(List<String> cases) {
     different = cases.isEmpty() ? null : String.join(",", cases);
+  }
+
+  /** @param staff who entered it for the nominator, or null */
+  void enteredBy(UUID staff) {
+    enteredBy = staff;
+  }
+
+  /** The member of staff who entered it for the nominator; null when the nominator sent it in. */
+  UUID enteredBy() {
+    return enteredBy;
   }
 
   /** The cases of which the nominator said that this practice is another one. */

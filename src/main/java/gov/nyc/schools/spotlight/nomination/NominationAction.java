@@ -19,5 +19,11 @@ enum NominationAction {
   /** A supporter shows that the address is theirs. */
   CONFIRM_SUPPORT,
   /** A supporter wishes to hear no more. */
-  LEAVE
+  LEAVE,
+  /** See what strangers have typed and not sent in. */
+  READ_DRAFTS,
+  /** Mail a draft's link once more, or hand it over to another address. */
+  HELP_DRAFT,
+  /** Enter a nomination for somebody else. */
+  ENTER_FOR_OTHERS
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The nomination on the case page: its words as they are now, earlier versions, questions, and the privacy flag. */
@@ -25,6 +26,9 @@ class NominationPanel implements CasePanel {
 
   /** One version of the words. */
   public record Version(int number, String reason, Instant at, boolean blanked, List<AnswerSection> sections) {}
+
+  /** What changed from the version before to this one. */
+  public record Changed(int number, List<Changes.Change> changes) {}
 
   /**
    * Somebody who supports the practice.
@@ -72,7 +76,8 @@ class NominationPanel implements CasePanel {
 
   private Content content(CaseCard file, Nomination nomination) {
     boolean staff = staff();
-    var versions = revisions.of(file.number()).stream().map(revision -> new Version(revision.number(), revision.reason().name(),
+    var kept = revisions.of(file.number());
+    var versions = kept.stream().map(revision -> new Version(revision.number(), revision.reason().name(),
         revision.submittedAt(), revision.blanked(),
         staff ? answers.of(revision) : withoutAddresses(answers.of(revision)))).toList();
     var model = new HashMap<String, Object>();
@@ -82,11 +87,13 @@ class NominationPanel implements CasePanel {
     // Who works on what was accepted long ago reads on what became of it first.
     model.put("decided", file.stage().compareTo(Stage.DECISION) > 0);
     model.put("earlier", versions.subList(1, versions.size()));
+    model.put("changed", changed(versions));
     model.put("confirmed", nomination.addressConfirmed());
     model.put("questions", staff ? questions.of(file.number()) : List.of());
     model.put("withdrawal", staff ? withdrawals.last(file.number()).orElse(null) : null);
     model.put("supporters", supporting(file.number(), staff));
     model.put("flagged", nomination.privacyFlagged());
+    model.put("suspected", staff && file.standing().open() && !nomination.privacyFlagged() ? SuspectedNames.in(kept.get(0).answers()) : List.of());
     model.put("canRaise", NominationPolicy.stands(NominationAction.RAISE_PRIVACY_FLAG, file.standing())
         && allowed(NominationAction.RAISE_PRIVACY_FLAG) && !nomination.privacyFlagged());
     model.put("canClear", NominationPolicy.stands(NominationAction.CLEAR_PRIVACY_FLAG, file.standing())
@@ -101,6 +108,12 @@ class NominationPanel implements CasePanel {
       model.put("supportAt", nomination.supportAt());
     }
     return new Content("nomination/panel :: nomination", model);
+  }
+
+  /** The newest first; versions whose words were blanked can't be compared. */
+  private static List<Changed> changed(List<Version> versions) {
+    return IntStream.range(0, versions.size() - 1).filter(i -> !versions.get(i).blanked() && !versions.get(i + 1).blanked())
+        .mapToObj(i -> new Changed(versions.get(i).number(), Changes.between(versions.get(i + 1).sections(), versions.get(i).sections()))).toList();
   }
 
   /** Whoever has not confirmed yet counts for nothing, but staff may know of them. */

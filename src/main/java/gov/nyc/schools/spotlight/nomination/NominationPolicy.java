@@ -32,7 +32,7 @@ class NominationPolicy {
   static Set<Role> staff(NominationAction action) {
     return switch (action) {
       case READ -> Set.of(REVIEWER, COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN);
-      case SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG -> Set.of(COORDINATOR);
+      case SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, READ_DRAFTS, HELP_DRAFT, ENTER_FOR_OTHERS -> Set.of(COORDINATOR);
       case CLEAR_PRIVACY_FLAG -> Set.of(COORDINATOR, DECIDER);
       case CONFIRM_ADDRESS, CORRECT, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME, CONFIRM_SUPPORT, LEAVE -> Set.of();
     };
@@ -42,7 +42,8 @@ class NominationPolicy {
   static boolean nominator(NominationAction action) {
     return switch (action) {
       case CONFIRM_ADDRESS, CORRECT, GIVE_INFORMATION, REVISE, WITHDRAW, RESUME -> true;
-      case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG, CONFIRM_SUPPORT, LEAVE -> false;
+      case READ, SCREEN, CONFIRM_PRINCIPAL, SETTLE_SUPPORT, RAISE_PRIVACY_FLAG, CLEAR_PRIVACY_FLAG, CONFIRM_SUPPORT, LEAVE, READ_DRAFTS, HELP_DRAFT,
+          ENTER_FOR_OTHERS -> false;
     };
   }
 
@@ -54,7 +55,8 @@ class NominationPolicy {
   /** Whether it makes sense while the case stands there. */
   static boolean stands(NominationAction action, Standing standing) {
     return switch (action) {
-      case READ, CONFIRM_SUPPORT, LEAVE -> true;
+      // A draft is no case yet.
+      case READ, CONFIRM_SUPPORT, LEAVE, READ_DRAFTS, HELP_DRAFT, ENTER_FOR_OTHERS -> true;
       case CONFIRM_ADDRESS -> standing == Standing.UNCONFIRMED;
       case SCREEN, CORRECT -> standing == Standing.SCREENING;
       case GIVE_INFORMATION -> standing == Standing.INFORMATION_ASKED;

@@ -80,10 +80,13 @@ public class Submission {
     drafts.adoptFiles(draft);
     var opened = new Nomination(number, draft.id(), nominator, language, principal, schools.leads(said.principalEmail(), named), now);
     opened.differsFrom(draft.different());
+    opened.enteredBy(draft.begunBy());
+    var sender = draft.begunBy() == null ? nominator : draft.begunBy();
     var nomination = nominations.saveAndFlush(opened);
     revisions.add(new Revision(number, 1, Revision.Reason.SUBMITTED, draft.door().form(), drafts.form(draft).version(), answer.values(), now,
-        nominator, null));
-    files.record(number, CaseEvent.by(nominator, Channel.LINK, "nomination-submitted").with(Map.of("revision", 1)));
+        sender, null));
+    files.record(number, (draft.begunBy() == null ? CaseEvent.by(nominator, Channel.LINK, "nomination-submitted")
+        : CaseEvent.by(sender, Channel.PAGE, "nomination-entered")).with(Map.of("revision", 1)));
     processes.start("nomination", number, Map.of("resumeAt", "confirm"));
     letters.received(nomination, deadlines.due("Task_ConfirmAddress").toInstant());
     return number;

@@ -42,6 +42,7 @@ class PageFrame {
       items.add(new NavItem("tasks", "/tasks"));
       items.add(new NavItem("cases", "/cases"));
       if (current.has(Role.COORDINATOR)) {
+        items.add(new NavItem("drafts", "/drafts"));
         items.add(new NavItem("reviews", "/reviews"));
       }
       if (current.has(Role.COORDINATOR) || current.has(Role.DECIDER)) {
@@ -55,6 +56,9 @@ class PageFrame {
       }
       if (current.has(Role.ADMIN)) {
         items.add(new NavItem("people", "/people"));
+      }
+      if (current.has(Role.OPERATOR) || current.has(Role.ADMIN)) {
+        items.add(new NavItem("operations", "/operations"));
       }
       if (local) {
         items.add(new NavItem("mailbox", "/local/mailbox"));

@@ -4,6 +4,7 @@ import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.nomination.draft.DraftRounds;
+import gov.nyc.schools.spotlight.support.FakeClamd;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
@@ -178,6 +179,20 @@ class NominationFormTest {
   }
 
   @Test
+  void refusesAFileThatTheScannerRefusesOrCannotReadWithoutLosingWords() {
+    for (var refused : java.util.Map.of(FakeClamd.VIRUS, "virus scanner found something", FakeClamd.UNREADABLE, "add the file again in a few minutes").entrySet()) {
+      visit.get(nominator.base() + "/evidence");
+      nominator.fills("evidence").with("outcomes", "Kept words").file("files", "plan.pdf", ("%PDF-1.4\n" + refused.getKey()).getBytes(StandardCharsets.UTF_8))
+          .press("_go", "save");
+      assertThat(visit.status()).isEqualTo(422);
+      assertThat(visit.text()).contains(refused.getValue()).contains("plan.pdf");
+      assertThat(visit.form("#outcomes").value("outcomes")).isEqualTo("Kept words");
+      assertThat(visit.get(nominator.base() + "/evidence").text()).doesNotContain("plan.pdf");
+      assertThat(visit.form("#outcomes").value("outcomes")).isEqualTo("Kept words");
+    }
+  }
+
+  @Test
   void refusesAFileOfMoreThanTenMegabytesWithoutLosingWords() {
     var large = java.util.Arrays.copyOf(PNG, 10 * 1024 * 1024 + 1);
     visit.get(nominator.base() + "/evidence");
@@ -260,6 +275,42 @@ class NominationFormTest {
     } finally {
       clock.backToRealTime();
     }
+  }
+
+  @Test
+  void remindsAfterTheLastSaveAndAgainOfWhatWasSavedSince() {
+    nominator.goesThrough("you");
+    inbox.of(nominator.email);
+    try {
+      clock.advance(Duration.ofDays(5));
+      nominator.goesThrough("practice");
+      clock.advance(Duration.ofDays(2).plusHours(1));
+      rounds.walk();
+      assertThat(inbox.of(nominator.email)).hasSize(1);
+      clock.advance(Duration.ofDays(5));
+      rounds.walk();
+      assertThat(inbox.of(nominator.email)).hasSize(2);
+    } finally {
+      clock.backToRealTime();
+    }
+  }
+
+  @Test
+  void beginsOneDraftHoweverOftenTheButtonIsPressedAndAnotherAfterItWasSent() {
+    var begin = visit.get("/nominate").form("[name=_key]");
+    var pressed = java.util.stream.IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> begin.pressAside(null, null).uri().getPath()))
+        .toList().stream().map(CompletableFuture::join).distinct().toList();
+    assertThat(pressed).hasSize(1);
+    begin.press();
+    assertThat(visit.path()).isEqualTo(pressed.get(0));
+    assertThat(visit.get("/nominate").form("[name=_key]").press().path()).isNotEqualTo(pressed.get(0));
+    assertThat(visit.get("/nominate").form("[name=_key]").with("_key", begin.value("_key").replaceAll("..$", "aa")).press().path())
+        .endsWith("/you").isNotEqualTo(pressed.get(0));
+    assertThat(visit.get("/share").form("[name=_key]").with("_key", begin.value("_key")).press().path()).startsWith("/share/");
+    sql.sql("update nomination_draft set submitted_at = now(), supports = (select number from case_file limit 1) where token_hash = sha256(convert_to(:token, 'UTF8'))")
+        .param("token", pressed.get(0).split("/")[2]).update();
+    begin.press();
+    assertThat(visit.path()).endsWith("/you").isNotEqualTo(pressed.get(0));
   }
 
   @Test

@@ -75,6 +75,12 @@ final class Nominator {
     return this;
   }
 
+  /** Goes on with a draft that was begun elsewhere. */
+  Nominator at(String address) {
+    base = address;
+    return this;
+  }
+
   /** Fills a step of the page that is open. */
   Visit.Form fills(String step) {
     var form = visit.form("button[name=_go]");

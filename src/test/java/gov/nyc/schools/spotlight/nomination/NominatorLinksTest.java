@@ -137,6 +137,25 @@ class NominatorLinksTest {
   }
 
   @Test
+  void anAnswerIsKeptWhileItIsTypedAndAskedForNothingButItself() {
+    office.confirmed(nominator, port);
+    office.asks(number, "How many?", "outcomes");
+    var mail = inbox.last(nominator.email, "A question");
+    var visit = new Visit(port).get(mail.link("/information/"));
+    assertThat(visit.form("#code").with("outcomes", "Half a sent").autosaves().statusCode()).isEqualTo(200);
+    assertThat(visit.form("#code").with("outcomes", "Of another window").autosaves().statusCode()).isEqualTo(409);
+    assertThat(visit.get(mail.link("/information/")).form("#code").value("outcomes")).isEqualTo("Half a sent");
+    // As if the need had become a required question after this nomination was sent in.
+    sql.sql("update nomination_draft set typed = (typed::jsonb - 'need')::text where case_number = :n and kind = 'INFORMATION'").param("n", number).update();
+    visit.form("#code").with("outcomes", "").with("_code", mail.code()).press("_go", "send");
+    assertThat(visit.status()).isEqualTo(422);
+    visit.form("#code").with("outcomes", "Half a sentence.").with("_code", mail.code()).press("_go", "send");
+    assertThat(visit.text()).contains("Thank you for your answer");
+    assertThat(answers(2, "outcomes")).isEqualTo("Half a sentence.");
+    assertThat(answers(2, "need")).isEqualTo("A need.");
+  }
+
+  @Test
   void aQuestionThatNobodyAnswersGoesBackToScreening() {
     office.confirmed(nominator, port);
     office.asks(number, "Well?", "title");

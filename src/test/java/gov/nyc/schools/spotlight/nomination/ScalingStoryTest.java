@@ -86,7 +86,7 @@ class ScalingStoryTest {
     answering.form("#code").with("drivers", "The district’s own budget.").with("_code", asked.code()).press("_go", "send");
     assertThat(answering.status()).as(answering.text()).isEqualTo(200);
     office.sendsToReview(number);
-    assertThat(new Visit(port).get(status).text()).contains("Your scaling story is being reviewed.");
+    assertThat(new Visit(port).get(status).text()).contains("Your scaling story is about to be reviewed");
     inbox.of(teller.email).forEach(each -> saysNothingOfANomination(each.subject() + " " + each.text()));
     saysNothingOfANomination(new Visit(port).get(status).text());
   }

@@ -88,12 +88,14 @@ final class Visit {
   final class Form {
 
     private final String action;
+    private final String autosave;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<Upload> uploads = new ArrayList<>();
 
     private record Upload(String name, String fileName, byte[] content) {}
 
     private Form(Element form) {
+      autosave = form.absUrl("data-autosave");
       action = form.absUrl("action").isEmpty() ? response.uri().toString() : form.absUrl("action");
       for (Element control : form.select("input[name], textarea[name], select[name]")) {
         if (control.closest("template") == null) {
@@ -152,6 +154,10 @@ final class Visit {
     }
 
     HttpRequest.Builder request(String button, String value) {
+      return request(action, button, value);
+    }
+
+    private HttpRequest.Builder request(String path, String button, String value) {
       var boundary = "----" + UUID.randomUUID();
       var body = new ByteArrayOutputStream();
       values.forEach((name, all) -> all.forEach(each -> part(body, boundary, name, null, lines(each).getBytes(StandardCharsets.UTF_8))));
@@ -160,7 +166,7 @@ final class Visit {
       }
       uploads.forEach(upload -> part(body, boundary, upload.name(), upload.fileName(), upload.content()));
       body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-      return HttpRequest.newBuilder(URI.create(action)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+      return HttpRequest.newBuilder(URI.create(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
           .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
@@ -168,6 +174,18 @@ final class Visit {
     HttpResponse<String> pressAside(String button, String value) {
       try {
         return client.send(request(button, value).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Sends it like the script that keeps what is being typed; the page that is open stays. */
+    HttpResponse<String> autosaves() {
+      try {
+        return client.send(request(autosave, null, null).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {

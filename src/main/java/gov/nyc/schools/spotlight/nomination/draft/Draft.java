@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.nomination.draft;
 
 import gov.nyc.schools.spotlight.forms.FormField;
+import gov.nyc.schools.spotlight.schools.Dbn;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -28,6 +30,10 @@ public class Draft {
 
   /** How long a draft is kept after it was begun (domain.md). */
   public static final Duration KEPT = Duration.ofDays(60);
+
+  /** The names of two inputs that a draft itself knows of: the writer's address, and the schools that were chosen. */
+  static final String EMAIL = "email";
+  static final String SCHOOLS = "schools";
 
   @Id private UUID id;
   @Enumerated(EnumType.STRING) private DraftKind kind;
@@ -48,6 +54,8 @@ public class Draft {
   private Instant savedAt;
   private Instant expiresAt;
   private Instant submittedAt;
+  private UUID begunBy;
+  private String districts;
   @Version private int version;
 
   protected Draft() {}
@@ -65,9 +73,15 @@ public class Draft {
     this.expiresAt = now.plus(KEPT);
   }
 
-  /** A stranger comes in by one of the doors; the secret of the draft's address is kept as a hash only. */
-  static Draft begun(DraftToken token, Door door, String formVersion, Locale language, Instant now) {
+  /**
+   * A stranger comes in by one of the doors, or a member of staff for somebody else; the secret of the draft's address is kept as a
+   * hash only.
+   *
+   * @param by the member of staff, or null
+   */
+  static Draft begun(DraftToken token, Door door, String formVersion, Locale language, UUID by, Instant now) {
     var draft = new Draft(DraftKind.NOMINATION, door.form(), formVersion, language, Typed.NOTHING, now);
+    draft.begunBy = by;
     draft.tokenHash = token.hash();
     return draft;
   }
@@ -104,6 +118,14 @@ public class Draft {
     saves = counted;
     typed = next;
     savedAt = now;
+    districts = districtsOf(next);
+  }
+
+  /** Two digits each, as the codes of schools begin; null while no school is chosen. */
+  private static String districtsOf(Typed typed) {
+    var all = typed.inputs().getOrDefault(SCHOOLS, List.of()).stream().filter(Dbn::isShapedLike).map(code -> code.substring(0, 2)).distinct().sorted()
+        .toList();
+    return all.isEmpty() ? null : String.join(",", all);
   }
 
   /** Sent in: what it held lives on in the nomination, so that there is no second copy of anybody's words. */
@@ -230,5 +252,33 @@ public class Draft {
 
   public String mailedTo() {
     return mailedTo;
+  }
+
+  /** The member of staff who enters it for somebody else; null when its writer does. */
+  public UUID begunBy() {
+    return begunBy;
+  }
+
+  /**
+   * Goes to whoever reads the mail of this address, and no member of staff has it any more. Windows that are open on it are told, since
+   * the step with the address was saved by another hand.
+   *
+   * @param step with the address
+   */
+  void handOver(String address, String step, Instant now) {
+    requireOpen();
+    var others = new LinkedHashMap<>(typed.inputs());
+    others.put(EMAIL, List.of(address));
+    typed = new Typed(others);
+    begunBy = null;
+    var counted = new LinkedHashMap<>(saves);
+    counted.put(step, ++saved);
+    saves = counted;
+    savedAt = now;
+  }
+
+  /** The codes of the districts whose schools are chosen so far. */
+  public List<Integer> districts() {
+    return districts == null ? List.of() : Stream.of(districts.split(",")).map(Integer::valueOf).toList();
   }
 }

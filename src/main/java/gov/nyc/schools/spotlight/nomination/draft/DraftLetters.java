@@ -40,7 +40,7 @@ public class DraftLetters {
   /** Sends a link when an address is typed for the first time, or another one: a link that went to a wrong address ends. */
   void addressTyped(Draft draft) {
     var address = address(draft);
-    if (draft.kind() == DraftKind.NOMINATION && MailAddresses.isUsable(address) && draft.mailTo(address)) {
+    if (draft.kind() == DraftKind.NOMINATION && draft.begunBy() == null && MailAddresses.isUsable(address) && draft.mailTo(address)) {
       var link = fresh(draft);
       post(draft, address, link, link.toString(), "nomination-draft");
     }
@@ -48,18 +48,27 @@ public class DraftLetters {
 
   boolean linkAskedFor(Draft draft) {
     var address = address(draft);
-    if (draft.kind() != DraftKind.NOMINATION || draft.submitted() || !MailAddresses.isUsable(address)) {
+    return mail(draft, address, "nomination-draft");
+  }
+
+  /** A member of staff offers help: the same link, with other words, one a day. */
+  boolean helpOffered(Draft draft) {
+    return mail(draft, address(draft), "nomination-draft-help");
+  }
+
+  private boolean mail(Draft draft, String address, String template) {
+    if (draft.kind() != DraftKind.NOMINATION || draft.begunBy() != null || draft.submitted() || !MailAddresses.isUsable(address)) {
       return false;
     }
     var link = draft.mailTo(address) ? fresh(draft) : current(draft);
-    post(draft, address, link, link + ":" + LocalDate.ofInstant(clock.instant(), CITY), "nomination-draft");
+    post(draft, address, link, link + ":" + LocalDate.ofInstant(clock.instant(), CITY), template);
     return true;
   }
 
-  /** @param days after how many days, 7 or 30 */
+  /** @param days after how many days without a save, 7 or 30; whoever saves again is reminded again */
   void remind(Draft draft, int days) {
     if (draft.mailedTo() != null) {
-      post(draft, draft.mailedTo(), current(draft), "after:" + days, "nomination-draft-reminder");
+      post(draft, draft.mailedTo(), current(draft), "after:" + days + ":" + draft.saved(), "nomination-draft-reminder");
     }
   }
 
@@ -79,6 +88,6 @@ public class DraftLetters {
   }
 
   private static String address(Draft draft) {
-    return draft.typed().first("email").strip();
+    return draft.typed().first(Draft.EMAIL).strip();
   }
 }

@@ -12,6 +12,10 @@ interface DraftRepository extends JpaRepository<Draft, UUID> {
   @Query("select d from Draft d where d.tokenHash = :hash or d.carriedHash = :hash")
   Optional<Draft> byAddress(byte[] hash);
 
+  /** Waits for whoever begins a draft at the same address at this moment; ends with the transaction. */
+  @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(:address)")
+  int hold(long address);
+
   /** Waits for whoever saves or sends in the same draft at this moment. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select d from Draft d where d.id = :id")

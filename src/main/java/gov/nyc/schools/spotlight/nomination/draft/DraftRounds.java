@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks after drafts that nobody sends in: a mail after 7 days and after 30 (domain.md), and after 60 days they are forgotten, files
+ * Looks after drafts that nobody sends in: a mail 7 days and 30 days after the last save (domain.md), and after 60 days they are forgotten, files
  * included, and so are those that were given up to support another nomination. Every node may walk the round: a mail of the same event leaves once.
  */
 @Component
@@ -49,16 +49,17 @@ public class DraftRounds {
 
   /** Reminds of the drafts that are old enough and forgets those that are too old. */
   public void walk() {
-    REMINDED_AFTER.forEach(days -> begunBetween(days).forEach(id -> transaction.executeWithoutResult(
+    REMINDED_AFTER.forEach(days -> untouchedFor(days).forEach(id -> transaction.executeWithoutResult(
         status -> drafts.findById(id).filter(draft -> !draft.submitted()).ifPresent(draft -> letters.remind(draft, days)))));
     transaction.executeWithoutResult(status -> forget());
   }
 
-  private List<UUID> begunBetween(int days) {
+  private List<UUID> untouchedFor(int days) {
     var latest = clock.instant().minus(Duration.ofDays(days));
     return sql.sql("""
             select id from nomination_draft
-            where kind = 'NOMINATION' and submitted_at is null and mailed_to is not null and begun_at between :from and :to""")
+            where kind = 'NOMINATION' and submitted_at is null and mailed_to is not null and begun_by is null
+              and saved_at between :from and :to""")
         .param("from", Timestamp.from(latest.minus(TOO_LATE))).param("to", Timestamp.from(latest)).query(UUID.class).list();
   }
 

@@ -1,12 +1,13 @@
 package gov.nyc.schools.spotlight.nomination.draft;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret in a draft's own address: 192 random bits, known to whoever began it and stored nowhere. */
+/** The secret in a draft's own address: 160 bits or more, known to whoever began it and stored nowhere. */
 public record DraftToken(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,6 +25,11 @@ public record DraftToken(String value) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What two who begin at this address at once wait for. */
+  long lock() {
+    return ByteBuffer.wrap(hash()).getLong();
   }
 
   /** Never the secret: this ends in logs. */

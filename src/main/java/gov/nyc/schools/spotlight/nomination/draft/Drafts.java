@@ -35,6 +35,7 @@ public class Drafts {
   public record Begun(DraftToken token, UUID draftId) {}
 
   private final DraftRepository drafts;
+  private final DraftKeys keys;
   private final Documents documents;
   private final Forms forms;
   private final FormReading reading;
@@ -42,9 +43,10 @@ public class Drafts {
   private final DraftLetters letters;
   private final Clock clock;
 
-  Drafts(DraftRepository drafts, Documents documents, Forms forms, FormReading reading, PersonalLinks links, DraftLetters letters,
-      Clock clock) {
+  Drafts(DraftRepository drafts, DraftKeys keys, Documents documents, Forms forms, FormReading reading, PersonalLinks links,
+      DraftLetters letters, Clock clock) {
     this.drafts = drafts;
+    this.keys = keys;
     this.documents = documents;
     this.forms = forms;
     this.reading = reading;
@@ -53,9 +55,34 @@ public class Drafts {
     this.clock = clock;
   }
 
+  /** The key of a page that begins a draft, for {@link #begin}. */
+  public String key(Door door) {
+    return keys.mint(door);
+  }
+
+  /** Begins a draft at an address that nobody knows yet. */
   public Begun begin(Door door, Locale language) {
-    var token = DraftToken.random();
-    var draft = drafts.save(Draft.begun(token, door, form(door).version(), language, clock.instant()));
+    return begin(DraftToken.random(), door, language, null);
+  }
+
+  /**
+   * Begins the draft of a page, once however often its button is pressed. A page whose draft was sent in begins another one.
+   *
+   * @param key as {@link #key} gave it to the page; anything else begins a new draft
+   * @param by the member of staff who enters it for somebody else, or null
+   */
+  public Begun begin(Door door, Locale language, UUID by, String key) {
+    return begin(keys.token(door, key).filter(this::isNotSentIn).orElseGet(DraftToken::random), door, language, by);
+  }
+
+  private boolean isNotSentIn(DraftToken token) {
+    drafts.hold(token.lock());
+    return drafts.byAddress(token.hash()).filter(Draft::submitted).isEmpty();
+  }
+
+  private Begun begin(DraftToken token, Door door, Locale language, UUID by) {
+    var draft = drafts.byAddress(token.hash())
+        .orElseGet(() -> drafts.save(Draft.begun(token, door, form(door).version(), language, by, clock.instant())));
     return new Begun(token, draft.id());
   }
 
@@ -93,6 +120,12 @@ public class Drafts {
   private Optional<Draft> byLink(String token) {
     return DraftLetters.PURPOSES.values().stream().flatMap(purpose -> links.open(purpose, token).stream()).filter(PersonalLink::isOpen).findFirst()
         .flatMap(link -> drafts.findById(UUID.fromString(link.subject())));
+  }
+
+  /** @throws UnknownDraft when there is none */
+  @Transactional(readOnly = true)
+  public Draft withId(UUID id) {
+    return drafts.findById(id).orElseThrow(UnknownDraft::new);
   }
 
   /** The draft as it is now. */
@@ -162,6 +195,33 @@ public class Drafts {
   /** Mails the draft's link to the address typed in it; false when none is typed that mail can go to. */
   public boolean mailLink(UUID id) {
     return letters.linkAskedFor(lock(id));
+  }
+
+  /** Mails the link with an offer to help to the address typed in the draft; false when none is typed that mail can go to. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean offerHelp(Draft draft) {
+    return letters.helpOffered(draft);
+  }
+
+  /**
+   * Gives a draft to whoever reads the mail of this address: its link goes there, and any other mailed link ends.
+   *
+   * @param address that mail can go to
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handOver(Draft draft, String address) {
+    var step = form(draft).steps().stream().filter(each -> each.fields().stream().anyMatch(field -> field.key().equals(Draft.EMAIL)))
+        .findFirst().orElseThrow().id();
+    draft.handOver(address, step, clock.instant());
+    letters.helpOffered(draft);
+  }
+
+  /** A new address of the draft for whoever lost the one that it was begun at. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public DraftToken goOn(Draft draft) {
+    var token = DraftToken.random();
+    draft.carryTo(token);
+    return token;
   }
 
   /** Holds a draft until the end of the transaction: it is sent in once, and saves wait for each other. */

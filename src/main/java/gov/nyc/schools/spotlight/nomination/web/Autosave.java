@@ -26,8 +26,10 @@ class Autosave {
   private final Drafts drafts;
   private final Typing typing;
   private final LinkPages pages;
+  private final AskedForm asked;
 
-  Autosave(Drafts drafts, Typing typing, LinkPages pages) {
+  Autosave(Drafts drafts, Typing typing, LinkPages pages, AskedForm asked) {
+    this.asked = asked;
     this.drafts = drafts;
     this.typing = typing;
     this.pages = pages;
@@ -48,14 +50,24 @@ class Autosave {
     return keep(drafts.ofCase(link.caseNumber(), correction ? DraftKind.CORRECTION : DraftKind.REVISION).orElseThrow(UnknownDraft::new), step, request);
   }
 
+  @PostMapping("/information/{token}/autosave")
+  ResponseEntity<Saved> information(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    var link = pages.open(NominationLinks.INFORMATION, token, request, response);
+    var draft = drafts.ofCase(link.caseNumber(), DraftKind.INFORMATION).orElseThrow(UnknownDraft::new);
+    return keep(draft, asked.of(draft), AskedForm.STEP, request);
+  }
+
   private ResponseEntity<Saved> keep(Draft draft, String step, HttpServletRequest request) {
     FormDefinition form = drafts.form(draft);
     form.step(step).orElseThrow(UnknownDraft::new);
+    return keep(draft, form, step, request);
+  }
+
+  private ResponseEntity<Saved> keep(Draft draft, FormDefinition form, String step, HttpServletRequest request) {
     try {
       var page = typing.keep(draft, form, step, request);
       return switch (page.result()) {
-        case STALE -> ResponseEntity.status(HttpStatus.CONFLICT).build();
-        case FOREIGN -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).build();
+        case STALE, FOREIGN, PAUSED -> ResponseEntity.status(page.result().status()).build();
         default -> ResponseEntity.ok(new Saved(page.seen()));
       };
     } catch (DraftClosed sentIn) {

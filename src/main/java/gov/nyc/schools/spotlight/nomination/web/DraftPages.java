@@ -43,8 +43,11 @@ class DraftPages {
   }
 
   @GetMapping({"/nominate", "/share"})
-  String start(HttpServletRequest request, Model model) {
+  String start(HttpServletRequest request, Model model, HttpServletResponse response) {
+    // Whoever goes back to this page finds it as it was, so that its button leads to the same draft again.
+    response.setHeader("Cache-Control", "private, no-cache");
     var door = door(request);
+    model.addAttribute("key", drafts.key(door));
     model.addAttribute("action", door.path());
     model.addAttribute("story", door.kind().words());
     return "nomination/start";
@@ -56,11 +59,11 @@ class DraftPages {
     if (Trap.caught(request)) {
       model.addAttribute("trapped", true);
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return start(request, model);
+      return start(request, model, response);
     }
     pace.begins(request);
     var door = door(request);
-    return "redirect:" + door.path() + "/" + drafts.begin(door, locale).token().value() + "/" + drafts.form(door).steps().get(0).id();
+    return "redirect:" + door.path() + "/" + drafts.begin(door, locale, null, request.getParameter("_key")).token().value();
   }
 
   /** Where the mailed link leads: the first step that was not saved yet. */
@@ -150,6 +153,7 @@ class DraftPages {
   private static String sent(Draft draft, Model model) {
     model.addAttribute("caseNumber", draft.caseNumber());
     model.addAttribute("story", draft.door().kind().words());
+    model.addAttribute("other", draft.begunBy() == null ? "" : ".other");
     return draft.supported() == null ? "nomination/done" : "nomination/supported";
   }
 
@@ -184,7 +188,7 @@ class DraftPages {
   }
 
   private String refused(Model model, String token, Draft draft, String step, Typing.Page page, HttpServletResponse response) {
-    response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+    response.setStatus(page.result().status().value());
     var current = drafts.reload(draft);
     if (step.equals(StepModel.CHECK) && page.result() == Typing.Result.REFUSED) {
       model.addAttribute("mends", steps.mends(current, drafts.read(current)));

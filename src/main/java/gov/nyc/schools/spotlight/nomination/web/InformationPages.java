@@ -78,7 +78,7 @@ class InformationPages {
       return page(token, link, draft, page, model, request, response);
     }
     if (page.result() != Typing.Result.SAVED) {
-      response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+      response.setStatus(page.result().status().value());
       return page(token, link, draft, page, model, request, response);
     }
     return go.equals("send") ? send(token, link, draft, page, model, request, response) : "redirect:/information/" + token + "?saved";

@@ -137,6 +137,7 @@ class NominatorPages {
     model.addAttribute("story", view.story(link.caseNumber()));
     if (link.isOpen()) {
       model.addAttribute("nonce", pages.nonce(link, request, response));
+      model.addAttribute("entered", purpose == NominationLinks.CONFIRM ? view.entered(link.caseNumber()).orElse(null) : null);
       return "nomination/act";
     }
     return "nomination/acted";

@@ -119,7 +119,7 @@ class RevisionPages {
         return page(token, link, current, step, page, model, request, response);
       }
       if (page.result() != Typing.Result.SAVED) {
-        response.setStatus(page.result() == Typing.Result.STALE ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(page.result().status().value());
         return page(token, link, current, step, page, model, request, response);
       }
       return go.equals("send") ? send(token, link, current, page, model, request, response) : "redirect:" + next(Way.of(request).base(token), draft, step, go);

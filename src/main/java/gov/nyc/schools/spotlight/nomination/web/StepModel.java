@@ -4,16 +4,20 @@ import gov.nyc.schools.spotlight.forms.AnswerSection;
 import gov.nyc.schools.spotlight.forms.FieldError;
 import gov.nyc.schools.spotlight.forms.FormAnswer;
 import gov.nyc.schools.spotlight.forms.FormDefinition;
+import gov.nyc.schools.spotlight.forms.FormField;
 import gov.nyc.schools.spotlight.forms.FormStep;
 import gov.nyc.schools.spotlight.forms.FormViews;
 import gov.nyc.schools.spotlight.nomination.Supporting;
+import gov.nyc.schools.spotlight.nomination.SuspectedNames;
 import gov.nyc.schools.spotlight.nomination.draft.Door;
 import gov.nyc.schools.spotlight.nomination.draft.Draft;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,11 @@ class StepModel {
     model.addAttribute("view", page.form());
     model.addAttribute("revision", draft.caseNumber() != null);
     model.addAttribute("kind", draft.kind().name());
+    model.addAttribute("forOther", draft.begunBy() != null);
+    var typed = draft.typed();
+    var texts = form.steps().stream().filter(each -> each.id().equals(step) || step.equals(CHECK)).flatMap(each -> each.fields().stream())
+        .collect(Collectors.toMap(FormField::key, field -> typed.first(field.key()), (one, other) -> one, LinkedHashMap::new));
+    model.addAttribute("suspected", SuspectedNames.in(texts));
     if (step.equals(CHECK)) {
       model.addAttribute("reviews", reviews(draft, form));
       model.addAttribute("alike", draft.kind() == DraftKind.NOMINATION ? supporting.likelyDuplicates(draft) : List.of());
@@ -82,7 +91,8 @@ class StepModel {
     return messages.getMessage("form." + door.form() + ".step." + step.id(), null, step.title(), locale());
   }
 
-  private List<Review> reviews(Draft draft, FormDefinition form) {
+  /** All answers so far, step by step, to be read. */
+  List<Review> reviews(Draft draft, FormDefinition form) {
     return form.steps().stream().filter(step -> !step.id().equals(CHECK))
         .map(step -> new Review(step.id(), title(draft.door(), step), typing.answers(draft, form, step.fields()))).toList();
   }
@@ -98,8 +108,7 @@ class StepModel {
 
   private static String stepOf(FormDefinition form, FieldError error) {
     return form.steps().stream()
-        .filter(step -> step.fields().stream().anyMatch(field -> error.path().equals(field.key())
-            || error.path().startsWith(field.key() + ".") || error.path().startsWith(field.key() + "[")))
+        .filter(step -> step.fields().stream().anyMatch(field -> error.concerns(field.key())))
         .map(FormStep::id).findFirst().orElse(CHECK);
   }
 
