@@ -115,6 +115,7 @@ class InformationPages {
     model.addAttribute("draft", draft);
     model.addAttribute("page", page);
     model.addAttribute("view", page.form());
+    model.addAttribute("suspected", StepModel.suspected(draft, asked.of(draft).fields().values()));
     model.addAttribute("nonce", pages.nonce(link, request, response));
     return "nomination/information";
   }

@@ -14,6 +14,7 @@ import gov.nyc.schools.spotlight.nomination.draft.Draft;
 import gov.nyc.schools.spotlight.nomination.draft.DraftKind;
 import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,15 +66,19 @@ class StepModel {
     model.addAttribute("revision", draft.caseNumber() != null);
     model.addAttribute("kind", draft.kind().name());
     model.addAttribute("forOther", draft.begunBy() != null);
-    var typed = draft.typed();
-    var texts = form.steps().stream().filter(each -> each.id().equals(step) || step.equals(CHECK)).flatMap(each -> each.fields().stream())
-        .collect(Collectors.toMap(FormField::key, field -> typed.first(field.key()), (one, other) -> one, LinkedHashMap::new));
-    model.addAttribute("suspected", SuspectedNames.in(texts));
+    model.addAttribute("suspected", suspected(draft, form.steps().stream().filter(each -> each.id().equals(step) || step.equals(CHECK))
+        .flatMap(each -> each.fields().stream()).toList()));
     if (step.equals(CHECK)) {
       model.addAttribute("reviews", reviews(draft, form));
       model.addAttribute("alike", draft.kind() == DraftKind.NOMINATION ? supporting.likelyDuplicates(draft) : List.of());
     }
     return "nomination/step";
+  }
+
+  /** Words typed into these fields that may be a student's name. */
+  static List<SuspectedNames.Suspicion> suspected(Draft draft, Collection<FormField> fields) {
+    return SuspectedNames.in(fields.stream().collect(Collectors.toMap(FormField::key, field -> draft.typed().first(field.key()), (one, other) -> one,
+        LinkedHashMap::new)));
   }
 
   /** What is missing or wrong anywhere, each with the step where it can be mended. */
