@@ -17,7 +17,7 @@ class OperationsPage {
    * One thing that the tracker works with.
    *
    * @param key its texts are {@code desk.operations.<key>} and {@code desk.operations.<key>.<state>}
-   * @param state {@code on}, {@code off} or {@code unreachable}
+   * @param state {@code on}, {@code off}, {@code unreachable}, or {@code plain}: in use, but not encrypted
    * @param value what it is configured with, never a secret; may be empty
    */
   record Part(String key, String state, String value) {
@@ -26,7 +26,7 @@ class OperationsPage {
     public String kind() {
       return switch (state) {
         case "on" -> "good";
-        case "off" -> "waiting";
+        case "off", "plain" -> "waiting";
         default -> "bad";
       };
     }
@@ -59,7 +59,7 @@ class OperationsPage {
           case UNREACHABLE -> "unreachable";
         }, scannerAddress),
         new Part("mail", mailHost.isBlank() ? "off" : "on", mailHost.isBlank() ? "" : mailHost + ":" + mailPort),
-        new Part("address", baseUrl.startsWith("https://") ? "on" : "off", baseUrl)));
+        new Part("address", baseUrl.startsWith("https://") ? "on" : "plain", baseUrl)));
     return "desk/operations";
   }
 }

@@ -76,7 +76,7 @@ public class UnfinishedDrafts {
     var typed = TYPED.convertToEntityAttribute(row.getString("typed"));
     var helped = row.getTimestamp("helped_at");
     return new Row(row.getObject("id", UUID.class), Door.ofForm(row.getString("form_id")), typed.first("title"),
-        typed.inputs().getOrDefault(Draft.SCHOOLS, List.of()), typed.first("schools.unlisted"),
+        typed.inputs().getOrDefault(Draft.SCHOOLS, List.of()), typed.first(Draft.SCHOOLS + ".unlisted"),
         SAVES.convertToEntityAttribute(row.getString("saves")).size(), row.getTimestamp("saved_at").toInstant(), row.getString("mailed_to"),
         row.getString("entered_by"), helped == null ? null : helped.toInstant(), row.getString("place"));
   }
