@@ -86,7 +86,7 @@ class PhoneIT {
       answers(nominator);
       desk.go("/tasks/" + items.ofCase(number, "Task_ScreenNomination").orElseThrow().taskId());
       var changes = desk.page().locator(".nomination-changes");
-      assertThat(changes.locator("del").allInnerTexts().toString()).contains("31");
+      assertThat(changes.locator("del").allInnerTexts().toString()).contains("78");
       assertThat(changes.locator("ins").allInnerTexts().toString()).contains("44");
       desk.looksRight("screening-changes");
       seesDrafts(desk);
