@@ -21,14 +21,17 @@ class NewVersions {
   private final Drafts drafts;
   private final Revisions revisions;
   private final NamedSchools schools;
+  private final SupportOfVersion support;
   private final CaseFiles files;
   private final People people;
   private final Clock clock;
 
-  NewVersions(Drafts drafts, Revisions revisions, NamedSchools schools, CaseFiles files, People people, Clock clock) {
+  NewVersions(Drafts drafts, Revisions revisions, NamedSchools schools, SupportOfVersion support, CaseFiles files, People people,
+      Clock clock) {
     this.drafts = drafts;
     this.revisions = revisions;
     this.schools = schools;
+    this.support = support;
     this.files = files;
     this.people = people;
     this.clock = clock;
@@ -56,8 +59,10 @@ class NewVersions {
     int revision = nomination.nextRevision();
     revisions.add(new Revision(number, revision, Revision.Reason.valueOf(kind.name()), draft.door().form(), drafts.form(draft).version(),
         answer.values(), now, by, null));
+    var named = schools.of(answer.values());
     take(nomination, answer.as(SubmittedAnswers.class));
-    files.relocate(number, schools.of(answer.values()));
+    files.relocate(number, named);
+    support.follow(nomination, named, answer.as(SubmittedAnswers.class));
     return revision;
   }
 
@@ -82,10 +87,5 @@ class NewVersions {
     files.rename(nomination.caseNumber(), said.title());
     var nominator = people.get(nomination.nominatorId());
     people.correctContact(nominator.id(), said.name(), nominator.email());
-    var principal = people.get(nomination.principalId());
-    if (!principal.email().equalsIgnoreCase(said.principalEmail()) && !nomination.supported()) {
-      people.correctContact(principal.id(), said.principalName(), said.principalEmail());
-      nomination.principalTyped();
-    }
   }
 }

@@ -35,6 +35,8 @@ class Nomination {
   private UUID supportId;
   @Enumerated(EnumType.STRING) private Support support = Support.NOT_ASKED;
   private Instant supportAt;
+  /** The revision that the principal was asked about: an answer is bound to it (mail rule 9). */
+  private Integer supportRevision;
   private Instant privacyFlagAt;
   private UUID privacyFlagBy;
   private Instant privacyClearedAt;
@@ -95,13 +97,30 @@ class Nomination {
     revised = true;
   }
 
-  /** Somebody else is principal, or another address was typed: nobody has vouched for it, whatever was true of the former one. */
-  void principalTyped() {
-    if (support != Support.APPROVED) {
-      principalSource = PrincipalSource.TYPED;
-      principalConfirmedBy = null;
-      principalConfirmedAt = null;
-      support = Support.NOT_ASKED;
+  /**
+   * Somebody else is principal, another address was typed, or it is about another school: unless the directory names them nobody has
+   * vouched for it, whatever was true of the former one, and nobody has been asked.
+   */
+  void principalNamed(UUID personId, boolean fromDirectory) {
+    principalId = personId;
+    principalSource = fromDirectory ? PrincipalSource.DIRECTORY : PrincipalSource.TYPED;
+    principalConfirmedBy = null;
+    principalConfirmedAt = null;
+    supportId = null;
+    supportEnds();
+  }
+
+  /** What was asked about is no longer what the nomination says: whatever the answer was, it is asked for anew. */
+  void supportEnds() {
+    support = Support.NOT_ASKED;
+    supportAt = null;
+    supportRevision = null;
+  }
+
+  /** The new version says the same to a principal: an answer to the one before answers it, too. */
+  void supportHolds() {
+    if (supportRevision != null) {
+      supportRevision = revision;
     }
   }
 
@@ -117,6 +136,7 @@ class Nomination {
       throw new IllegalStateException("nobody has confirmed the principal's address");
     }
     supportId = approvalId;
+    supportRevision = revision;
     support = Support.ASKED;
     supportAt = null;
   }
@@ -148,8 +168,9 @@ class Nomination {
     return principalSource != PrincipalSource.TYPED;
   }
 
+  /** Whether the principal said yes, and to the version that is the current one. */
   boolean supported() {
-    return support == Support.APPROVED;
+    return support == Support.APPROVED && supportRevision != null && supportRevision == revision;
   }
 
   String caseNumber() {

@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,17 +38,18 @@ class NominationLetters {
 
   /** The receipt: nothing happens until the link in it is opened and answered. */
   void received(Nomination nomination, Instant due) {
-    confirm(nomination, "nomination-received:" + nomination.caseNumber(), nomination.enteredBy() == null ? "nomination-received" : "nomination-entered",
-        due, links.fresh(CONFIRM, nomination));
+    outbox.post(confirm(nomination, "nomination-received:" + nomination.caseNumber(),
+        nomination.enteredBy() == null ? "nomination-received" : "nomination-entered", due, links.fresh(CONFIRM, nomination)));
   }
 
-  void confirmAgain(Nomination nomination, String event, Instant due) {
-    confirm(nomination, event, "nomination-confirm-reminder", due, links.acting(CONFIRM, nomination));
+  void confirmAgain(Nomination nomination, String event, WorkItem item) {
+    outbox.post(confirm(nomination, event, "nomination-confirm-reminder", item.dueAt(), links.acting(CONFIRM, nomination))
+        .whileOpen(item.taskId()));
   }
 
-  private void confirm(Nomination nomination, String event, String template, Instant due, LinkId link) {
+  private Letter confirm(Nomination nomination, String event, String template, Instant due, LinkId link) {
     var by = nomination.enteredBy() == null ? null : people.get(nomination.enteredBy()).name();
-    outbox.post(letter(nomination, event, template).with("due", due).with("enteredBy", by).link("confirm", link).actionNeededBy(due).atOnce());
+    return letter(nomination, event, template).with("due", due).with("enteredBy", by).link("confirm", link).actionNeededBy(due).atOnce();
   }
 
   void confirmed(Nomination nomination, Instant screenedBy) {
@@ -55,19 +57,24 @@ class NominationLetters {
         .with("due", screenedBy).atOnce());
   }
 
-  void asked(Nomination nomination, Question question, String event, Instant due) {
-    outbox.post(question(nomination, question, event, "information-asked", due));
+  void asked(Nomination nomination, Question question, Instant due) {
+    outbox.post(question(nomination, question, "information-asked:" + question.id(), "information-asked", due));
   }
 
   /** @param atOnce whether the nominator waits for it just now */
-  void askedAgain(Nomination nomination, Question question, String event, Instant due, boolean atOnce) {
-    var letter = question(nomination, question, event, "information-reminder", due);
+  void askedAgain(Nomination nomination, Question question, String event, WorkItem item, boolean atOnce) {
+    var letter = question(nomination, question, event, "information-reminder", item.dueAt()).whileOpen(item.taskId());
     outbox.post(atOnce ? letter.atOnce() : letter);
   }
 
   private Letter question(Nomination nomination, Question question, String event, String template, Instant due) {
     return letter(nomination, event, template).with("question", question.words()).with("due", due)
         .link("answer", links.acting(INFORMATION, nomination)).actionNeededBy(due);
+  }
+
+  /** Nobody waits for the answer any more: a mail that has not left would lead nowhere (mail rule 2). */
+  void callOff(Question question) {
+    outbox.discard("information-asked:" + question.id());
   }
 
   void answered(Nomination nomination) {
@@ -79,9 +86,9 @@ class NominationLetters {
   }
 
   /** @param atOnce whether the nominator waits for it just now */
-  void reviseReminder(Nomination nomination, String event, Instant due, boolean atOnce) {
-    var letter = letter(nomination, event, "nomination-revise-reminder").with("due", due)
-        .link("revise", links.acting(REVISE, nomination)).actionNeededBy(due);
+  void reviseReminder(Nomination nomination, String event, WorkItem item, boolean atOnce) {
+    var letter = letter(nomination, event, "nomination-revise-reminder").with("due", item.dueAt())
+        .link("revise", links.acting(REVISE, nomination)).actionNeededBy(item.dueAt()).whileOpen(item.taskId());
     outbox.post(atOnce ? letter.atOnce() : letter);
   }
 
@@ -111,6 +118,12 @@ class NominationLetters {
 
   void resumed(Nomination nomination, Withdrawal withdrawal) {
     outbox.post(letter(nomination, "nomination-resumed:" + withdrawal.id(), "nomination-resumed").atOnce());
+  }
+
+  /** The same where a revision was asked: the link to it ended with the withdrawal, so this mail brings another one. */
+  void resumedToRevise(Nomination nomination, Withdrawal withdrawal, Instant due) {
+    outbox.post(letter(nomination, "nomination-resumed:" + withdrawal.id(), "nomination-resumed-revise").with("due", due)
+        .link("revise", links.fresh(REVISE, nomination)).actionNeededBy(due).atOnce());
   }
 
   void lapsed(Nomination nomination, String event) {

@@ -69,12 +69,12 @@ public class NominationSteps {
         revisions.current(caseNumber).orElseThrow().answers(), nomination.language());
     files.stand(caseNumber, Standing.INFORMATION_ASKED);
     files.record(caseNumber, CaseEvent.bySystem("information-asked"));
-    letters.asked(nomination, question, "information-asked:" + question.id(), due);
+    letters.asked(nomination, question, due);
   }
 
   /** Step_RecordOverdueInformation: nobody answered; the coordinator goes on with what there is. */
   public void informationOverdue(String caseNumber) {
-    questions.overdue(caseNumber, clock.instant());
+    endQuestion(caseNumber);
     links.end(NominationLinks.INFORMATION, caseNumber);
     drafts.closeAllOf(caseNumber);
     files.stand(caseNumber, Standing.SCREENING);
@@ -110,10 +110,15 @@ public class NominationSteps {
     var withdrawal = withdrawals.last(caseNumber).filter(Withdrawal::resting).orElseThrow();
     links.endActing(caseNumber);
     drafts.closeAllOf(caseNumber);
-    questions.overdue(caseNumber, clock.instant());
+    endQuestion(caseNumber);
     support.withdrawn(caseNumber);
     files.stand(caseNumber, Standing.WITHDRAWN);
     letters.withdrawn(nominations.get(caseNumber), withdrawal);
+  }
+
+  private void endQuestion(String caseNumber) {
+    questions.open(caseNumber).ifPresent(letters::callOff);
+    questions.overdue(caseNumber, clock.instant());
   }
 
   /** Step_ResumeNomination: begins again where the nomination was taken back. */

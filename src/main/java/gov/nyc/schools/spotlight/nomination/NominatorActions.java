@@ -8,6 +8,7 @@ import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.tasks.Deadlines;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
@@ -42,12 +43,13 @@ public class NominatorActions {
   private final People people;
   private final MailAddresses addresses;
   private final Processes processes;
+  private final Deadlines deadlines;
   private final Clock clock;
   private final NominatorReminders reminders;
 
   NominatorActions(PersonalLinks links, Nominations nominations, Withdrawals withdrawals, NominationPolicy policy,
       NominationLinks issued, NominationLetters letters, TaskCompletion completion, WorkItems items, CaseFiles files, People people,
-      MailAddresses addresses, Processes processes, Clock clock, NominatorReminders reminders) {
+      MailAddresses addresses, Processes processes, Deadlines deadlines, Clock clock, NominatorReminders reminders) {
     this.reminders = reminders;
     this.links = links;
     this.nominations = nominations;
@@ -61,6 +63,7 @@ public class NominatorActions {
     this.people = people;
     this.addresses = addresses;
     this.processes = processes;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -94,10 +97,10 @@ public class NominatorActions {
   public void mailCode(PersonalLink status) {
     var nomination = nominations.get(status.caseNumber());
     if (files.get(status.caseNumber()).standing() == Standing.WITHDRAWN) {
-      require(NominationAction.RESUME, nomination, status.personId());
+      policy.requireNominator(NominationAction.RESUME, nomination, status.personId());
       letters.resumptionCode(nomination, issued.acting(NominationLinks.RESUME, nomination));
     } else {
-      require(NominationAction.WITHDRAW, nomination, status.personId());
+      policy.requireNominator(NominationAction.WITHDRAW, nomination, status.personId());
       letters.withdrawalCode(nomination, issued.acting(NominationLinks.WITHDRAW, nomination));
     }
   }
@@ -128,7 +131,7 @@ public class NominatorActions {
   void withdraw(String number, UUID by, String reason) {
     var nomination = nominations.get(number);
     var standing = files.get(number).standing();
-    require(NominationAction.WITHDRAW, nomination, by);
+    policy.requireNominator(NominationAction.WITHDRAW, nomination, by);
     if (!processes.awaits("Msg_NominationWithdrawn", number)) {
       throw new TaskClosedAlready(number);
     }
@@ -147,7 +150,7 @@ public class NominatorActions {
 
   void resume(String number, UUID by) {
     var nomination = nominations.get(number);
-    require(NominationAction.RESUME, nomination, by);
+    policy.requireNominator(NominationAction.RESUME, nomination, by);
     var withdrawal = withdrawals.last(number).filter(Withdrawal::resting).orElseThrow(() -> new TaskClosedAlready(number));
     if (!processes.awaits("Msg_NominationResumed", number)) {
       throw new TaskClosedAlready(number);
@@ -157,7 +160,11 @@ public class NominatorActions {
     nomination.confirmAddress(clock.instant());
     files.stand(number, standing(withdrawal.resumeAt()));
     files.record(number, CaseEvent.by(by, Channel.LINK, "nomination-resumed"));
-    letters.resumed(nomination, withdrawal);
+    if (withdrawal.resumeAt().equals("revision")) {
+      letters.resumedToRevise(nomination, withdrawal, deadlines.due("Task_ReviseNomination").toInstant());
+    } else {
+      letters.resumed(nomination, withdrawal);
+    }
     processes.correlate("Msg_NominationResumed", number, Map.of());
   }
 
@@ -175,18 +182,13 @@ public class NominatorActions {
     }
   }
 
-  private void require(NominationAction action, Nomination nomination, UUID by) {
-    policy.requireNominator(action, nomination, by);
-    if (!NominationPolicy.stands(action, files.get(nomination.caseNumber()).standing())) {
-      throw new TaskClosedAlready(nomination.caseNumber());
-    }
-  }
-
   /** Where the process begins again; an unconfirmed address is confirmed by acting from its mail. */
   private static String resumeAt(Standing standing) {
     return switch (standing) {
       case UNDER_REVIEW -> "review";
-      case DECIDING, REVISION_ASKED -> "decision";
+      case DECIDING -> "decision";
+      // What was decided stays decided and told: the nominator is asked for the revision again.
+      case REVISION_ASKED -> "revision";
       default -> "screening";
     };
   }
@@ -195,6 +197,7 @@ public class NominatorActions {
     return switch (resumeAt) {
       case "review" -> Standing.UNDER_REVIEW;
       case "decision" -> Standing.DECIDING;
+      case "revision" -> Standing.REVISION_ASKED;
       default -> Standing.SCREENING;
     };
   }

@@ -82,10 +82,10 @@ class NominatorReminders {
   private void mail(WorkItem item, boolean atOnce, String event) {
     var nomination = nominations.get(item.caseNumber());
     switch (item.taskKey()) {
-      case "Task_ConfirmAddress" -> letters.confirmAgain(nomination, event, item.dueAt());
+      case "Task_ConfirmAddress" -> letters.confirmAgain(nomination, event, item);
       case "Task_GiveInformation" -> questions.open(item.caseNumber())
-          .ifPresent(question -> letters.askedAgain(nomination, question, event, item.dueAt(), atOnce));
-      case "Task_ReviseNomination" -> letters.reviseReminder(nomination, event, item.dueAt(), atOnce);
+          .ifPresent(question -> letters.askedAgain(nomination, question, event, item, atOnce));
+      case "Task_ReviseNomination" -> letters.reviseReminder(nomination, event, item, atOnce);
       default -> { }
     }
   }

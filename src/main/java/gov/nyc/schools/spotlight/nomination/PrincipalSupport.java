@@ -24,7 +24,7 @@ class PrincipalSupport implements ApprovalSubject {
 
   private static final String PURPOSE = "principal-support";
   /** What a principal reads before answering: what is done at the school, not who said so. */
-  private static final Set<String> SHOWN = Set.of("schools", "grades", "title", "summary", "description", "need", "focusArea",
+  static final Set<String> SHOWN = Set.of("schools", "grades", "title", "summary", "description", "need", "focusArea",
       "scalingGoal", "sites", "startedIn", "studentsServed", "drivers", "support", "adapted", "outcomes", "measures", "equity",
       "whatOthersNeed", "costBand");
 
@@ -66,7 +66,7 @@ class PrincipalSupport implements ApprovalSubject {
   void withdrawn(String caseNumber) {
     var nomination = nominations.get(caseNumber);
     if (nomination.support() == Nomination.Support.ASKED) {
-      nomination.recordSupport(Nomination.Support.NOT_ASKED, null);
+      nomination.supportEnds();
     }
   }
 

@@ -8,7 +8,6 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
-import gov.nyc.schools.spotlight.review.deciding.DecideNomination;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -164,7 +163,9 @@ class NominatorLinksTest {
     jobs.runDue();
     assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
     assertThat(items.ofCase(number, "Task_ScreenNomination")).isPresent();
-    assertThat(new Visit(port).get(link).status()).isBetween(404, 410);
+    var late = new Visit(port).get(link);
+    assertThat(late.status()).isEqualTo(410);
+    assertThat(late.text()).contains("went on with what the nomination says", "because nothing was sent by then");
   }
 
   @Test
@@ -188,64 +189,6 @@ class NominatorLinksTest {
     jobs.runDue();
     assertThat(files.get(number).standing()).isEqualTo(Standing.LAPSED);
     assertThat(inbox.of(nominator.email)).noneMatch(mail -> mail.subject().contains("lapsed"));
-  }
-
-  @Test
-  void theStatusLinkOnlyReadsAndMailsACodeForMore() {
-    office.confirmed(nominator, port);
-    var link = inbox.last(nominator.email, "We have your nomination").link("/status/");
-    var visit = new Visit(port).get(link);
-    assertThat(visit.text()).contains("Our office is reading your nomination.").contains("The Office of Knowledge Management");
-    visit.form("[value=withdraw]").press();
-    assertThat(visit.text()).contains("We mailed you a link and a code.");
-    assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
-    var code = inbox.last(nominator.email, "to take a nomination back");
-    var withdraw = new Visit(port).get(code.link("/status/withdraw/"));
-    withdraw.form("#code").with("_reason", "We <changed> our minds.\nSorry.").with("_code", code.code()).press();
-    assertThat(withdraw.text()).contains("Your nomination is withdrawn");
-    assertThat(files.get(number).standing()).isEqualTo(Standing.WITHDRAWN);
-    assertThat(items.ofCase(number)).isEmpty();
-    assertThat(visit.get(link).text()).contains("You took your nomination back.");
-    visit.form("[value=withdraw]").press();
-    var again = inbox.last(nominator.email, "to take a nomination up again");
-    new Visit(port).get(again.link("/status/resume/")).form("#code").with("_code", again.code()).press();
-    jobs.runDue();
-    assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
-    assertThat(items.ofCase(number, "Task_ScreenNomination")).isPresent();
-    assertThat(inbox.last(nominator.email, "We go on with your nomination").text()).contains(number);
-  }
-
-  @Test
-  void aWithdrawalIsFinalAfterThirtyDays() {
-    office.confirmed(nominator, port);
-    withdraw();
-    clock.advance(Duration.ofDays(32));
-    jobs.runDue();
-    assertThat(events("withdrawal-final")).isOne();
-    var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    assertThat(visit.page().select("form button")).noneMatch(button -> button.text().contains("Mail me the link"));
-  }
-
-  @Test
-  void aRevisionIsMadeOnceWithTheWholeFormAndTheCodeAtItsEnd() {
-    office.confirmed(nominator, port);
-    askToRevise("Please say more about <time>.");
-    assertThat(files.get(number).standing()).isEqualTo(Standing.REVISION_ASKED);
-    var mail = inbox.of(nominator.email).stream().filter(each -> each.text().contains("/revise/")).reduce((a, b) -> b).orElseThrow();
-    var base = mail.link("/revise/");
-    var visit = new Visit(port).get(base);
-    assertThat(visit.text()).contains("Please say more about <time>.");
-    visit.get(base + "/practice").form("#title").with("description", "Every second Thursday.").press("_go", "save");
-    visit.get(base + "/check");
-    assertThat(visit.text()).contains("Every second Thursday.");
-    visit.form("#code").press("_go", "send");
-    assertThat(visit.status()).isEqualTo(422);
-    assertThat(files.get(number).standing()).isEqualTo(Standing.REVISION_ASKED);
-    visit.form("#code").with("_code", mail.code()).press("_go", "send");
-    assertThat(visit.text()).contains("your revised nomination is in");
-    assertThat(answers(2, "description")).isEqualTo("Every second Thursday.");
-    assertThat(answers(1, "description")).isEqualTo("Step by step.");
-    assertThat(files.get(number).standing()).isEqualTo(Standing.UNDER_REVIEW);
   }
 
   @Test
@@ -275,26 +218,6 @@ class NominatorLinksTest {
     assertThat(mail.text()).doesNotContain("Two sentences.").doesNotContain(nominator.answers.get("name").get(0));
     var visit = new Visit(port).get(mail.link("/answer/"));
     assertThat(visit.text()).contains("Two sentences.").contains(nominator.title()).doesNotContain(nominator.email);
-  }
-
-  private void withdraw() {
-    var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    visit.form("[value=withdraw]").press();
-    var code = inbox.last(nominator.email, "to take a nomination back");
-    new Visit(port).get(code.link("/status/withdraw/")).form("#code").with("_code", code.code()).press();
-  }
-
-  /** The short way to a decider: a case that is taken up again where it was being decided. */
-  private void askToRevise(String words) {
-    scene.does(() -> files.stand(number, Standing.DECIDING));
-    withdraw();
-    var visit = new Visit(port).get(inbox.last(nominator.email, "We have your nomination").link("/status/"));
-    visit.form("[value=withdraw]").press();
-    var again = inbox.last(nominator.email, "to take a nomination up again");
-    new Visit(port).get(again.link("/status/resume/")).form("#code").with("_code", again.code()).press();
-    jobs.runDue();
-    office.finishes(number, "Task_DecideNomination", new DecideNomination("revise", null, null, words, List.of()), scene.staff(Role.DECIDER));
-    release();
   }
 
   private void release() {

@@ -198,6 +198,14 @@ class NominationProcessTest extends WalkTest {
   }
 
   @Test
+  void asksForTheRevisionAgainWhenItIsResumedThere() {
+    Walk walk = atDecision().complete("Task_DecideNomination", outcome("revise")).hears("Msg_DecisionReleased").after(Duration.ZERO);
+    steps.answer(walk.caseNumber(), "resume", "revision");
+    walk.hears("Msg_NominationWithdrawn").hears("Msg_NominationResumed").after(Duration.ZERO).waitsAt("Task_ReviseNomination");
+    walk.complete("Task_ReviseNomination").waitsAt("Task_AssignReviewers", "Task_GiveAnswer");
+  }
+
+  @Test
   void cannotBeWithdrawnTwice() {
     Walk walk = atScreening().hears("Msg_NominationWithdrawn");
     assertThatThrownBy(() -> walk.hears("Msg_NominationWithdrawn")).isInstanceOf(NoOneWaiting.class);
