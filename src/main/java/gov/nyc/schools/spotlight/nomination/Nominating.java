@@ -51,6 +51,7 @@ public class Nominating {
         drafts.save(draftId, step.id(), step.fields(), typed, Integer.MAX_VALUE);
       }
     }
+    drafts.mailNewAddress(draftId);
   }
 
   /**

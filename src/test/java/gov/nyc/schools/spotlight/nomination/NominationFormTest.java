@@ -202,48 +202,6 @@ class NominationFormTest {
   }
 
   @Test
-  void mailsALinkThatOpensTheDraftOnAnotherDeviceAndNothingThatWasTyped() {
-    nominator.says("name", "Visit evil.example now").goesThrough("you");
-    var mail = inbox.last(nominator.email, "Your draft");
-    assertThat(mail.text()).doesNotContain("evil.example");
-    var elsewhere = new Visit(port).get(mail.link("/nominate/"));
-    assertThat(elsewhere.path()).endsWith("/where");
-    assertThat(elsewhere.get(mail.link("/nominate/") + "/you").form("#name").value("name")).isEqualTo("Visit evil.example now");
-    nominator.goesThrough("you");
-    visit.get(nominator.base() + "/where").form("form[action$=mail-link] button").press();
-    visit.get(nominator.base() + "/where").form("form[action$=mail-link] button").press();
-    assertThat(inbox.of(nominator.email)).hasSize(2);
-  }
-
-  @Test
-  void endsTheLinkThatWentToAMistypedAddress() {
-    var mistyped = word() + "@nominators.example";
-    nominator.says("email", mistyped).goesThrough("you");
-    var old = inbox.last(mistyped, "Your draft").link("/nominate/");
-    var stranger = new Visit(port).get(old + "/you");
-    nominator.says("email", nominator.email).goesThrough("you");
-    assertThat(visit.status()).isEqualTo(200);
-    assertThat(new Visit(port).get(old).status()).isEqualTo(404);
-    assertThat(stranger.form("#email").with("name", "Somebody else").press("_go", "next").status()).isEqualTo(404);
-    var mail = inbox.last(nominator.email, "Your draft");
-    assertThat(new Visit(port).get(mail.link("/nominate/") + "/you").form("#name").value("name")).isEqualTo("Renée O’Hara-Núñez");
-  }
-
-  @Test
-  void aBrowserThatCameByTheLinkGoesOnWhenItChangesTheAddress() {
-    nominator.goesThrough("you");
-    var old = inbox.last(nominator.email, "Your draft").link("/nominate/");
-    var elsewhere = new Visit(port).get(old + "/you");
-    elsewhere.form("#email").with("email", word() + "@nominators.example").press("_go", "next");
-    assertThat(elsewhere.status()).isEqualTo(200);
-    assertThat(elsewhere.path()).endsWith("/where").doesNotStartWith(old);
-    elsewhere.form("button[name=_go]").with("contactName", "The office").press("_go", "save");
-    assertThat(elsewhere.status()).isEqualTo(200);
-    assertThat(new Visit(port).get(old).status()).isEqualTo(404);
-    assertThat(visit.get(nominator.base() + "/where").form("#contactName").value("contactName")).isEqualTo("The office");
-  }
-
-  @Test
   void forgetsADraftAfterSixtyDays() {
     nominator.goesThrough("you");
     try {

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
-import gov.nyc.schools.spotlight.nomination.draft.Door;
-import gov.nyc.schools.spotlight.nomination.draft.Drafts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** What the pages say and what they cost. */
 @TrackerTest
@@ -33,7 +31,6 @@ class NominationPagesTest {
   @Autowired private CaseFiles files;
   @Autowired private Inbox inbox;
   @Autowired private Office office;
-  @Autowired private Drafts drafts;
   @Autowired private Scene scene;
   @Autowired private NominationPanel panel;
   @Autowired private MessageSource messages;
@@ -78,6 +75,15 @@ class NominationPagesTest {
   }
 
   @Test
+  void nothingIsDoneAboutACaseThatStandsElsewhereByNow() {
+    var nominator = new Nominator(new Visit(port)).fillsAll();
+    var number = nominator.sends();
+    office.confirmed(nominator, port);
+    scene.does(() -> files.stand(number, Standing.DECIDING));
+    assertThatThrownBy(() -> office.sendsToReview(number)).isInstanceOf(TaskClosedAlready.class);
+  }
+
+  @Test
   void screeningIsNotForWhoeverHoldsAnotherRole() {
     var nominator = new Nominator(new Visit(port)).fillsAll();
     var number = nominator.sends();
@@ -103,19 +109,6 @@ class NominationPagesTest {
     assertThat(reviewer.toString()).contains(nominator.title()).doesNotContain(nominator.email).doesNotContain(principal);
     var coordinator = scene.as(scene.staff(Role.COORDINATOR), () -> panel.content(files.get(number)).orElseThrow().model());
     assertThat(coordinator.toString()).contains(nominator.email).contains(principal);
-  }
-
-  @Test
-  void anAddressThatIsStillBeingTypedIsMailedNothing() {
-    var half = new Nominator(new Visit(port)).email;
-    var draft = drafts.begin(Door.NOMINATION, Locale.US).draftId();
-    var fields = drafts.form(Door.NOMINATION).step("you").orElseThrow().fields();
-    var typed = new LinkedMultiValueMap<String, String>();
-    typed.add("email", half);
-    int seen = drafts.keep(draft, "you", fields, typed, 0).saved();
-    assertThat(inbox.of(half)).isEmpty();
-    drafts.save(draft, "you", fields, typed, seen);
-    assertThat(inbox.of(half)).as("once a button was pressed").hasSize(1);
   }
 
   private int checkPage(int measures) {

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.nomination.draft;
 
+import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +32,25 @@ public class DraftLetters {
 
   private final Outbox outbox;
   private final PersonalLinks links;
+  private final DraftRepository drafts;
   private final Clock clock;
 
-  DraftLetters(Outbox outbox, PersonalLinks links, Clock clock) {
+  DraftLetters(Outbox outbox, PersonalLinks links, DraftRepository drafts, Clock clock) {
     this.outbox = outbox;
     this.links = links;
+    this.drafts = drafts;
     this.clock = clock;
+  }
+
+  boolean isAddressNew(Draft draft) {
+    var address = address(draft);
+    return draft.kind() == DraftKind.NOMINATION && draft.begunBy() == null && !draft.submitted() && MailAddresses.isUsable(address) && !address.equalsIgnoreCase(draft.mailedTo());
   }
 
   /** Sends a link when an address is typed for the first time, or another one: a link that went to a wrong address ends. */
   void addressTyped(Draft draft) {
     var address = address(draft);
-    if (draft.kind() == DraftKind.NOMINATION && draft.begunBy() == null && MailAddresses.isUsable(address) && draft.mailTo(address)) {
+    if (isAddressNew(draft) && draft.mailTo(address)) {
       var link = fresh(draft);
       post(draft, address, link, link.toString(), "nomination-draft");
     }
@@ -63,6 +73,16 @@ public class DraftLetters {
     var link = draft.mailTo(address) ? fresh(draft) : current(draft);
     post(draft, address, link, link + ":" + LocalDate.ofInstant(clock.instant(), CITY), template);
     return true;
+  }
+
+  /** Whoever holds a link that ended asks for another one: it goes to the address that is typed in the draft now (mail rule 12). */
+  @EventListener
+  void linkWanted(FreshLinkWanted wanted) {
+    if (PURPOSES.values().stream().anyMatch(purpose -> purpose.key().equals(wanted.link().purpose()))) {
+      drafts.findById(UUID.fromString(wanted.link().subject()))
+          .filter(draft -> !draft.submitted() && !draft.expired(clock.instant()) && draft.mailedTo() != null)
+          .ifPresent(draft -> post(draft, draft.mailedTo(), current(draft), wanted.event(), "nomination-draft"));
+    }
   }
 
   /** @param days after how many days without a save, 7 or 30; whoever saves again is reminded again */

@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.forms.FormField;
 import gov.nyc.schools.spotlight.forms.FormReading;
 import gov.nyc.schools.spotlight.forms.Forms;
 import gov.nyc.schools.spotlight.forms.Scope;
+import gov.nyc.schools.spotlight.mail.LinkClosed;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
@@ -90,10 +91,16 @@ public class Drafts {
    * Finds the draft of a new nomination by the secret in its address, be it its own or that of a mailed link.
    *
    * @throws UnknownDraft when there is none, or it is older than 60 days
+   * @throws LinkClosed when a mailed link opened it that has ended since, because the address was changed
    */
   @Transactional(readOnly = true)
   public Draft find(String token) {
-    return opened(token).filter(draft -> !draft.expired(clock.instant())).orElseThrow(UnknownDraft::new);
+    return opened(token).filter(draft -> !draft.expired(clock.instant())).orElseThrow(() -> closed(token));
+  }
+
+  private RuntimeException closed(String token) {
+    return DraftLetters.PURPOSES.values().stream().flatMap(purpose -> links.open(purpose, token).stream()).filter(link -> !link.isOpen()).findFirst()
+        .<RuntimeException>map(LinkClosed::new).orElseGet(UnknownDraft::new);
   }
 
   private Optional<Draft> opened(String token) {
@@ -164,7 +171,8 @@ public class Drafts {
   }
 
   /**
-   * Keeps what was typed into some fields, sound or not, and mails the draft's link to an address that is new among it.
+   * Keeps what was typed into some fields, sound or not. Nothing is mailed: half an address can be somebody else's, and the mailed
+   * link opens the draft without a code.
    *
    * @param step names the part of the form, to notice when another window saved the same part
    * @param seen the count of saves that the page was made at
@@ -172,19 +180,20 @@ public class Drafts {
    * @throws DraftClosed when it was sent in
    */
   public Draft save(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen) {
-    var draft = keep(id, step, fields, submitted, seen);
-    letters.addressTyped(draft);
-    return draft;
-  }
-
-  /**
-   * The same in the middle of typing: nothing is mailed, for half an address can be somebody else's, and the mailed link opens the
-   * draft without a code.
-   */
-  public Draft keep(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen) {
     var draft = lock(id);
     draft.save(step, fields, submitted, seen, clock.instant());
     return draft;
+  }
+
+  /** Whether an address is typed in the draft that its link was not mailed to. */
+  @Transactional(readOnly = true)
+  public boolean hasNewAddress(UUID id) {
+    return drafts.findById(id).filter(letters::isAddressNew).isPresent();
+  }
+
+  /** Mails the draft's link to an address that is new in it; the link that the former one was mailed ends. */
+  public void mailNewAddress(UUID id) {
+    letters.addressTyped(lock(id));
   }
 
   /** Notes that this practice is another one than that case's. */

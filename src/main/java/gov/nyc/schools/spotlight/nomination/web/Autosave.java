@@ -65,7 +65,7 @@ class Autosave {
 
   private ResponseEntity<Saved> keep(Draft draft, FormDefinition form, String step, HttpServletRequest request) {
     try {
-      var page = typing.keep(draft, form, step, request);
+      var page = typing.save(draft, form, step, request, false);
       return switch (page.result()) {
         case STALE, FOREIGN, PAUSED -> ResponseEntity.status(page.result().status()).build();
         default -> ResponseEntity.ok(new Saved(page.seen()));

@@ -105,6 +105,7 @@ class DraftPages {
     var finished = go.equals("next") || go.equals("send");
     try {
       var page = typing.save(draft, form, step, request, finished);
+      mailNewAddress(draft, request);
       var now = goesOnAt(draft, token);
       if (page.result() == Typing.Result.SAVED && go.equals("send")) {
         if (Trap.caught(request)) {
@@ -124,6 +125,14 @@ class DraftPages {
     }
   }
 
+  /** What was typed is saved by now, whoever is stopped here. */
+  private void mailNewAddress(Draft draft, HttpServletRequest request) {
+    if (drafts.hasNewAddress(draft.id())) {
+      pace.mails(draft.id(), request);
+      drafts.mailNewAddress(draft.id());
+    }
+  }
+
   private String tooLate(Draft sent, String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     return late.handBack(sent.caseNumber(), model, request, response) ? sent(sent, model) : "redirect:" + base(sent, token) + "/done";
   }
@@ -133,6 +142,9 @@ class DraftPages {
     SecretPage.headers(response);
     var draft = drafts.find(token);
     pace.sends(draft.id(), request);
+    if (drafts.hasNewAddress(draft.id())) {
+      pace.mails(draft.id(), request);
+    }
     model.addAttribute("mailed", drafts.mailLink(draft.id()));
     model.addAttribute("base", base(draft, goesOnAt(draft, token)));
     model.addAttribute("draft", drafts.reload(draft));

@@ -97,6 +97,18 @@ class Pace {
     require("ask-address", request.getRemoteAddr(), limits.asksFromAddress());
   }
 
+  /**
+   * A draft's link is about to be mailed to an address that was typed for the first time.
+   *
+   * @throws TooFast when this draft has had more new addresses within the hour than anybody mistypes, or too many were mailed from this
+   *     address or by everybody
+   */
+  void mails(UUID draftId, HttpServletRequest request) {
+    require("mail-draft", draftId.toString(), limits.mails());
+    require("mail-address", request.getRemoteAddr(), limits.address());
+    require("mail-all", "", limits.all());
+  }
+
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT30M")
   void forget() {
     sql.sql("delete from nomination_pace where begun_at < :before").param("before", Timestamp.from(clock.instant().minus(WINDOW))).update();

@@ -94,19 +94,6 @@ class Typing {
    * @param finished whether the person thinks that the page is done: then what is missing is said too
    */
   Page save(Draft draft, FormDefinition form, String step, HttpServletRequest request, boolean finished) {
-    return save(draft, form, step, request, finished, drafts::save);
-  }
-
-  /** Keeps a page that is still being typed; nobody has pressed a button. */
-  Page keep(Draft draft, FormDefinition form, String step, HttpServletRequest request) {
-    return save(draft, form, step, request, false, drafts::keep);
-  }
-
-  private interface Saving {
-    Draft save(UUID id, String step, Collection<FormField> fields, MultiValueMap<String, String> submitted, int seen);
-  }
-
-  private Page save(Draft draft, FormDefinition form, String step, HttpServletRequest request, boolean finished, Saving saving) {
     var submitted = submitted(request);
     var scope = scope(draft, step);
     var seen = number(request.getParameter("_seen"));
@@ -122,7 +109,7 @@ class Typing {
     var refused = uploads.take(form, files, scope);
     var edited = views.edited(form, submitted, scope.asDraft());
     try {
-      var saved = saving.save(draft.id(), step, form.fieldsIn(scope), withoutRemovedRow(submitted), seen);
+      var saved = drafts.save(draft.id(), step, form.fieldsIn(scope), withoutRemovedRow(submitted), seen);
       return answer(saved, form, submitted, finished ? scope : scope.asDraft(), refused, edited);
     } catch (StaleDraft stale) {
       var current = drafts.reload(draft);

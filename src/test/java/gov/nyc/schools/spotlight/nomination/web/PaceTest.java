@@ -81,6 +81,17 @@ class PaceTest {
   }
 
   @Test
+  void aDraftMailsItsLinkToOnlySoManyNewAddresses() {
+    var pace = pace(begin, 100, 3, 100);
+    var draft = UUID.randomUUID();
+    IntStream.range(0, 2).forEach(i -> pace.mails(draft, browser(address())));
+    assertThatThrownBy(() -> pace.mails(draft, browser(address()))).isInstanceOf(TooFast.class);
+    var address = address();
+    IntStream.range(0, 3).forEach(i -> pace.mails(UUID.randomUUID(), browser(address)));
+    assertThatThrownBy(() -> pace.mails(UUID.randomUUID(), browser(address))).as("with however many drafts").isInstanceOf(TooFast.class);
+  }
+
+  @Test
   void aDraftIsSavedOnlySoOftenAndAnAddressSavesManyDrafts() {
     var pace = pace(begin, 100, 100, 100);
     var draft = UUID.randomUUID();
@@ -117,7 +128,7 @@ class PaceTest {
   }
 
   private Pace pace(Instant at, int byBrowser, int byAddress, int byAll) {
-    return new Pace(sql, Clock.fixed(at, ZoneOffset.UTC), new PaceLimits(byBrowser, 4, byAddress, byAll, 5, 9, 2, 3, 4, 6));
+    return new Pace(sql, Clock.fixed(at, ZoneOffset.UTC), new PaceLimits(byBrowser, 4, byAddress, byAll, 5, 9, 2, 3, 4, 6, 2));
   }
 
   private boolean passes(Pace pace) {
