@@ -84,6 +84,7 @@ class AnswerTask implements TaskHandler<GiveAnswer> {
     details.put("answerId", answered.answerId().toString());
     files.record(approval.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "approval-answered").with(details));
     escalation.over(answered);
+    mail.callOff(approval.id());
     mail.confirm(answered);
   }
 

@@ -12,7 +12,6 @@ import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItemReminderDue;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +65,7 @@ class ApprovalMail {
     if (event.item().taskKey().equals(AnswerTask.KEY) && !(event.byDate() && isShort(event.item()))) {
       store.find(event.item().subject("approvalId")).filter(Approval::isPending).ifPresent(approval ->
           outbox.post(question("approval-reminder:" + approval.id() + ":" + event.occasion(), "approval-reminder", approval,
-              links.answer(approval))));
+              links.answer(approval)).whileOpen(event.item().taskId())));
     }
   }
 
@@ -97,8 +96,14 @@ class ApprovalMail {
     Letter letter = Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
         .onCase(file.number()).with("purpose", approval.purpose()).with("title", file.title())
         .with("subject", part).with("about", part.isEmpty() ? file.title() : part)
-        .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", ")))
+        .with("schools", schools(file))
         .with("due", approval.dueAt()).with("expires", approval.expiresAt());
     return approval.staff() ? letter : letter.toTypedAddress();
+  }
+
+  /** As the directory calls them; what a stranger typed of a school that isn't listed stays on the page behind the link. */
+  private static String schools(CaseCard file) {
+    var listed = file.schools().stream().filter(school -> school.dbn() != null).map(CaseSchool::name).distinct().toList();
+    return listed.isEmpty() ? null : String.join(", ", listed);
   }
 }

@@ -89,6 +89,7 @@ public class ApprovalSteps {
     Approval approval = get(approvalId);
     if (store.close(approval.id(), ApprovalStatus.EXPIRED, clock.instant())) {
       links.endAll(approval.id());
+      mail.callOff(approval.id());
       record("approval-expired", approval);
       escalation.over(approval);
       settled(approval.id());

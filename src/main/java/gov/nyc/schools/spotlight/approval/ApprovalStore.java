@@ -67,8 +67,8 @@ class ApprovalStore {
   }
 
   @Transactional(readOnly = true)
-  List<Approval> pendingOf(String caseNumber) {
-    return sql.sql(SELECT + "where r.case_number = :number and r.status = 'PENDING'").param("number", caseNumber)
+  List<Approval> unsettledOf(String caseNumber) {
+    return sql.sql(SELECT + "where r.case_number = :number and r.settled_at is null").param("number", caseNumber)
         .query(ApprovalStore::read).list();
   }
 

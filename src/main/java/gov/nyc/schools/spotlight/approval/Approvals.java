@@ -118,8 +118,17 @@ public class Approvals {
   @EventListener
   void caseClosed(CaseStands event) {
     if (!event.standing().open()) {
-      store.pendingOf(event.caseNumber()).stream().filter(approval -> !subjects.of(approval.purpose()).outlives(event.standing()))
-          .forEach(approval -> withdraw(approval.id()));
+      store.unsettledOf(event.caseNumber()).stream().filter(approval -> !subjects.of(approval.purpose()).outlives(event.standing()))
+          .forEach(this::end);
+    }
+  }
+
+  /** What was answered already stays recorded; its process went with the case, so nothing follows and nothing is left to undo. */
+  private void end(Approval approval) {
+    if (approval.isPending()) {
+      withdraw(approval.id());
+    } else if (store.settle(approval.id(), clock.instant())) {
+      links.endAll(approval.id().toString());
     }
   }
 

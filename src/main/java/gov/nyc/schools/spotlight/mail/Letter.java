@@ -25,10 +25,11 @@ import java.util.UUID;
  * @param notBefore earliest moment of sending, or null
  * @param actionNeededBy puts "[Action needed by Dec 3]" before the subject; null when nothing is needed
  * @param typedAddress true while nobody has shown that the address is theirs: such mail is limited for each address and day
+ * @param taskId the open task that it speaks of, or null: once that is over, the letter isn't true any more and doesn't leave
  */
 public record Letter(String event, String template, UUID recipientId, String recipientName, String address, Locale locale,
     String caseNumber, Map<String, Object> values, Map<String, LinkId> links, boolean urgent, Instant notBefore,
-    Instant actionNeededBy, boolean typedAddress) {
+    Instant actionNeededBy, boolean typedAddress, String taskId) {
 
   public Letter {
     if (event == null || event.isBlank() || template == null || !template.matches("[a-z][a-z0-9-]*")) {
@@ -41,17 +42,17 @@ public record Letter(String event, String template, UUID recipientId, String rec
 
   /** Begins a letter that may wait for the morning; say {@link #atOnce} when it answers what a person just did. */
   public static Letter about(String event, String template) {
-    return new Letter(event, template, null, "", "", Locale.US, null, Map.of(), Map.of(), false, null, null, false);
+    return new Letter(event, template, null, "", "", Locale.US, null, Map.of(), Map.of(), false, null, null, false, null);
   }
 
   public Letter to(UUID personId, String name, String address, Locale locale) {
     return new Letter(event, template, personId, name == null ? "" : name, address, locale, caseNumber, values, links, urgent,
-        notBefore, actionNeededBy, typedAddress);
+        notBefore, actionNeededBy, typedAddress, taskId);
   }
 
   public Letter onCase(String number) {
     return new Letter(event, template, recipientId, recipientName, address, locale, number, values, links, urgent, notBefore,
-        actionNeededBy, typedAddress);
+        actionNeededBy, typedAddress, taskId);
   }
 
   public Letter with(String name, Object value) {
@@ -61,36 +62,42 @@ public record Letter(String event, String template, UUID recipientId, String rec
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, more, links, urgent, notBefore,
-        actionNeededBy, typedAddress);
+        actionNeededBy, typedAddress, taskId);
   }
 
   public Letter link(String name, LinkId link) {
     Map<String, LinkId> more = new LinkedHashMap<>(links);
     more.put(name, link);
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, more, urgent, notBefore,
-        actionNeededBy, typedAddress);
+        actionNeededBy, typedAddress, taskId);
   }
 
   /** Urgent: answers something that its recipient, or someone who waits, just did. */
   public Letter atOnce() {
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, links, true, notBefore,
-        actionNeededBy, typedAddress);
+        actionNeededBy, typedAddress, taskId);
   }
 
   public Letter notBefore(Instant moment) {
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, links, urgent, moment,
-        actionNeededBy, typedAddress);
+        actionNeededBy, typedAddress, taskId);
   }
 
   public Letter actionNeededBy(Instant moment) {
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, links, urgent, notBefore,
-        moment, typedAddress);
+        moment, typedAddress, taskId);
   }
 
   /** For an address that a stranger typed and that nobody confirmed yet (mail rule 8). */
   public Letter toTypedAddress() {
     return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, links, urgent, notBefore,
-        actionNeededBy, true);
+        actionNeededBy, true, taskId);
+  }
+
+  /** Only true while this task is open: it doesn't leave after that. */
+  public Letter whileOpen(String taskId) {
+    return new Letter(event, template, recipientId, recipientName, address, locale, caseNumber, values, links, urgent, notBefore,
+        actionNeededBy, typedAddress, taskId);
   }
 
   private static void requireKind(String name, Object value) {

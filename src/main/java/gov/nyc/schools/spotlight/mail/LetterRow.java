@@ -16,7 +16,7 @@ final class LetterRow {
     return new Letter(event, row.getString("template"), row.getObject("recipient_id", UUID.class), row.getString("recipient_name"),
         row.getString("address"), Locale.forLanguageTag(row.getString("locale")), row.getString("case_number"),
         Snapshot.values(row.getString("snapshot")), Snapshot.links(row.getString("links")), row.getBoolean("urgent"), null,
-        moment(row, "action_needed_by"), row.getBoolean("typed_address"));
+        moment(row, "action_needed_by"), row.getBoolean("typed_address"), row.getString("task_id"));
   }
 
   static Instant moment(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,8 @@ public class LinkClosed extends RuntimeException {
 
   private final transient PersonalLink link;
 
-  LinkClosed(PersonalLink link) {
+  /** @param link null when there is none with this token */
+  public LinkClosed(PersonalLink link) {
     super(link == null ? "unknown link" : "link " + link.id() + " is " + link.state(), null, false, false);
     this.link = link;
   }

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.mail;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +22,12 @@ class LinkController {
 
   private final PersonalLinks links;
   private final LinkPages pages;
+  private final List<LinkOutcome> rooms;
 
-  LinkController(PersonalLinks links, LinkPages pages) {
+  LinkController(PersonalLinks links, LinkPages pages, List<LinkOutcome> rooms) {
     this.links = links;
     this.pages = pages;
+    this.rooms = rooms;
   }
 
   /** Asks for a fresh link to the address on record; no address is ever typed here. */
@@ -43,6 +46,7 @@ class LinkController {
     ModelAndView page = new ModelAndView("links/closed", link == null ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
     page.addObject("state", link == null ? "unknown" : link.state().name().toLowerCase(java.util.Locale.ROOT));
     page.addObject("at", link == null ? null : link.closedAt() == null ? link.expiresAt() : link.closedAt());
+    page.addObject("happened", link == null ? null : rooms.stream().flatMap(room -> room.of(link).stream()).findFirst().orElse(null));
     page.addObject("token", link == null || link.state() == PersonalLink.State.USED ? null : tokenIn(request));
     page.addObject("typed", TypedWords.of(request));
     return page;

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.mail;
 
+import gov.nyc.schools.spotlight.people.EmailAddress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is known of addresses: whether somebody showed that one is theirs, and whether mail to it came back for good. */
 @Service
 public class MailAddresses {
-
-  /** The longest address that SMTP can carry. */
-  private static final int LONGEST = 254;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -66,12 +64,9 @@ public class MailAddresses {
         .param("address", key(address)).param("since", Timestamp.from(since)).query(Integer.class).single();
   }
 
-  /**
-   * Whether mail can go to this address at all: one mailbox, plain ASCII, nothing that a header could be broken with.
-   */
+  /** Whether mail can go to this address at all: see {@link EmailAddress}. */
   public static boolean isUsable(String address) {
-    return address != null && address.length() <= LONGEST && address.matches(
-        "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    return EmailAddress.isUsable(address);
   }
 
   static String key(String address) {

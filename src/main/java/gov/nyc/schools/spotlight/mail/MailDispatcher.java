@@ -84,9 +84,19 @@ public class MailDispatcher {
       queue.stopped(letter, now, hindrance.get());
       return new Outcome.Never(hindrance.get());
     }
-    Outcome outcome = send(letter, round, now);
+    Outcome outcome = tried(letter, round, now);
     mark(letter, outcome);
     return outcome;
+  }
+
+  /** A fault that nobody thought of is this letter's own: it is counted like a refusal, and the others go on. */
+  private Outcome tried(QueuedLetter letter, Postman.Round round, Instant now) {
+    try {
+      return send(letter, round, now);
+    } catch (RuntimeException fault) {
+      LOG.error("letter {} of case {} could not be sent", letter.id(), letter.letter().caseNumber(), fault);
+      return new Outcome.Later(fault.getClass().getSimpleName() + ": " + HeaderText.oneLine(String.valueOf(fault.getMessage())), false);
+    }
   }
 
   private Outcome send(QueuedLetter letter, Postman.Round round, Instant now) {

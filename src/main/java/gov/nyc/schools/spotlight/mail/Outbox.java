@@ -49,13 +49,19 @@ public class Outbox {
   /** Discards the letters of an event that have not left yet. Returns how many. What is being sent at this moment counts as sent. */
   @Transactional(propagation = Propagation.MANDATORY)
   public int discard(String event) {
-    return closeUnsent(event, "DISCARDED");
+    return closeUnsent("event", event, "DISCARDED");
+  }
+
+  /** The same for everything that asks for this task, which is over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int discardOfTask(String taskId) {
+    return closeUnsent("task_id", taskId, "DISCARDED");
   }
 
   /** A new decision replaces the mail of the old one where that has not left yet (mail rule 2). Returns the new letter's id. */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID replaceUnsent(String oldEvent, Letter letter) {
-    closeUnsent(oldEvent, "REPLACED");
+    closeUnsent("event", oldEvent, "REPLACED");
     return post(letter);
   }
 
@@ -98,12 +104,12 @@ public class Outbox {
     return composed.codePointCount(0, composed.length());
   }
 
-  private int closeUnsent(String event, String status) {
+  private int closeUnsent(String column, String value, String status) {
     return jdbc.sql("""
         update mail_letter set status = :status, closed_at = :now
-         where event = :event and status in ('QUEUED', 'RENDER_FAILED')
-           and (leased_until is null or leased_until < clock_timestamp())""")
-        .param("status", status).param("now", Timestamp.from(clock.instant())).param("event", event).update();
+         where %s = :value and status in ('QUEUED', 'RENDER_FAILED')
+           and (leased_until is null or leased_until < clock_timestamp())""".formatted(column))
+        .param("status", status).param("now", Timestamp.from(clock.instant())).param("value", value).update();
   }
 
   private UUID insert(Letter letter, UUID resendOf, String preface) {
@@ -116,16 +122,16 @@ public class Outbox {
     String recipient = letter.recipientId() != null ? letter.recipientId().toString() : MailAddresses.key(letter.address());
     int made = jdbc.sql("""
         insert into mail_letter (id, event, template, recipient_id, recipient_key, recipient_name, address, locale, case_number,
-          snapshot, links, urgent, typed_address, action_needed_by, resend_of, preface, message_id, posted_at, due_at)
+          snapshot, links, urgent, typed_address, task_id, action_needed_by, resend_of, preface, message_id, posted_at, due_at)
         values (:id, :event, :template, :recipientId, :recipientKey, :name, :address, :locale, :case,
-          cast(:snapshot as jsonb), cast(:links as jsonb), :urgent, :typed, :by, :resendOf, :preface, :messageId, :now, :due)
+          cast(:snapshot as jsonb), cast(:links as jsonb), :urgent, :typed, :task, :by, :resendOf, :preface, :messageId, :now, :due)
         on conflict on constraint mail_letter_once do nothing""")
         .param("id", id).param("event", letter.event()).param("template", letter.template())
         .param("recipientId", letter.recipientId(), Types.OTHER).param("recipientKey", recipient)
         .param("name", HeaderText.oneLine(letter.recipientName())).param("address", letter.address())
         .param("locale", letter.locale().toLanguageTag()).param("case", letter.caseNumber())
         .param("snapshot", Snapshot.ofValues(letter.values())).param("links", Snapshot.ofLinks(letter.links()))
-        .param("urgent", letter.urgent()).param("typed", letter.typedAddress())
+        .param("urgent", letter.urgent()).param("typed", letter.typedAddress()).param("task", letter.taskId())
         .param("by", letter.actionNeededBy() == null ? null : Timestamp.from(letter.actionNeededBy()), Types.TIMESTAMP)
         .param("resendOf", resendOf, Types.OTHER).param("preface", preface)
         .param("messageId", "<" + id + "@" + properties.domain() + ">").param("now", Timestamp.from(now))

@@ -83,7 +83,8 @@ class Nudges {
       outbox.post(Letter.about("task-given:" + item.taskId() + ":" + to + ":" + clock.instant(), "task-given")
           .to(to, person.name(), person.email(), person.language()).onCase(item.caseNumber()).with("task", task)
           .with("what", about == null ? task : task + " · " + about).with("about", about).with("title", file.title())
-          .with("by", by.name()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
+          .with("by", by.name()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt())
+          .whileOpen(item.taskId()));
     }
   }
 

@@ -77,7 +77,7 @@ class StaffReminders {
     outbox.post(Letter.about("task-due:" + item.taskId() + ":" + occasion, "task-due")
         .to(person.id(), person.name(), person.email(), person.language()).onCase(item.caseNumber())
         .with("task", task).with("what", about == null ? task : task + " · " + about).with("about", about)
-        .with("title", file.title()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()));
+        .with("title", file.title()).with("due", item.dueAt()).with("taskId", item.taskId()).actionNeededBy(item.dueAt()).whileOpen(item.taskId()));
   }
 
   private static Optional<Role> role(WorkItem item) {

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import gov.nyc.schools.spotlight.approval.ApprovalBench.Asked;
+import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages behind answer and undo links in a browser, as an approver on a phone sees them. */
 @TrackerTest
 class AnswerPagesIT {
 
   @Autowired private ApprovalBench bench;
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
   @Test
@@ -23,6 +30,7 @@ class AnswerPagesIT {
     try (Visitor person = Visitor.at(port)) {
       person.go(asked.path());
       person.looksRight("answer");
+      assertThat(person.walkByKeyboard()).startsWith("Skip to main content").contains("Comment", "Send my answer");
       person.press("Send my answer");
       assertThat(person.text()).contains("Please choose an answer.");
       person.looksRight("answer-refused");
@@ -36,6 +44,25 @@ class AnswerPagesIT {
       person.press("Undo my answer");
       assertThat(person.heading()).isEqualTo("Your answer is undone");
       person.looksRight("answer-undone");
+    }
+  }
+
+  @Test
+  void aLinkOfSomebodyElseAndOneThatRanOutSayWhatToDo() {
+    Asked asked = bench.askedOutsider();
+    var email = Scene.word() + "@schools.example";
+    accounts.open("Kim Doe", email, "right enough", Set.of(Role.COORDINATOR));
+    try (Visitor person = Visitor.at(port)) {
+      person.signIn(email, "right enough").go(asked.path());
+      assertThat(person.heading()).isEqualTo("This link was mailed to somebody else");
+      person.looksRight("answer-not-yours");
+      person.page().locator("main form button").click();
+      jdbc.sql("update personal_link set issued_at = issued_at - interval '3 days', expires_at = issued_at - interval '2 days' where subject = :id")
+          .param("id", asked.id().toString()).update();
+      person.go(asked.path());
+      person.looksRight("link-expired");
+      person.press("Mail me a fresh link");
+      person.looksRight("link-fresh");
     }
   }
 

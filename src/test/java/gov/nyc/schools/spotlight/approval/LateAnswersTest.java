@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.approval.ApprovalBench.Asked;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.MailBench;
 import gov.nyc.schools.spotlight.support.Caller;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.tasks.TaskCompletion;
+import gov.nyc.schools.spotlight.tasks.TaskHandler.Acting;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItemReminderDue;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.MovableClock;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers that can't be recorded any more: a second one, by a link that is over or altered, after the time. Nothing typed is lost. */
@@ -38,6 +43,8 @@ class LateAnswersTest {
   @Autowired private CaseFiles files;
   @Autowired private Jobs jobs;
   @Autowired private WorkItems items;
+  @Autowired private TaskCompletion completion;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private JdbcClient jdbc;
   @Autowired private MovableClock clock;
   @LocalServerPort private int port;
@@ -152,6 +159,29 @@ class LateAnswersTest {
     assertThat(page.statusCode()).isEqualTo(410);
     assertThat(Jsoup.parse(page.body()).text()).contains("Your answer is no longer needed");
     assertThat(approvals.get(asked.id()).status()).isEqualTo(ApprovalStatus.WITHDRAWN);
+  }
+
+  @Test
+  void anAnswerThatCouldBeUndoneWhenTheCaseWasWithdrawnIsOver() {
+    Asked asked = bench.askedOutsider();
+    Caller person = new Caller(port);
+    bench.send(person, asked, ApprovalBench.typed(asked, "approved", ""));
+    String undo = bench.path(bench.lastTo(asked.address()), "/answer/[a-z2-7]{32}/undo");
+    scene.does(() -> files.stand(asked.caseNumber(), Standing.WITHDRAWN));
+    assertThat(approvals.get(asked.id())).returns(ApprovalStatus.APPROVED, Approval::status).returns(false, Approval::isWaitingForUndo);
+    assertThat(person.page(undo).select("form[action$=/undo]")).as("nothing is left to undo").isEmpty();
+  }
+
+  @Test
+  void rule02AQuestionAnsweredBeforeItsMailLeftSendsNone() {
+    var id = bench.askedWithoutMail();
+    var task = items.about("approvalId", id, "Task_GiveAnswer").orElseThrow();
+    clock.advance(Duration.ofDays(5));
+    scene.does(() -> events.publishEvent(new WorkItemReminderDue(task)));
+    completion.complete(task.taskId(), new GiveAnswer("approved", null, null, null), new Acting(approvals.get(id).personId(), Channel.LINK));
+    assertThat(jdbc.sql("select status from mail_letter where event in (:events)")
+        .param("events", List.of("approval-asked:" + id, "approval-reminder:" + id + ":" + task.dueAt())).query(String.class).list())
+        .containsExactly("DISCARDED", "DISCARDED");
   }
 
   @Test

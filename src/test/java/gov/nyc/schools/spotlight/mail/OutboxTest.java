@@ -216,6 +216,19 @@ class OutboxTest {
   }
 
   @Test
+  void rule03AFaultNobodyThoughtOfHoldsUpNoOtherLetterAndEndsAfterAllAttempts() {
+    UUID broken = post(MailBench.letterTo(MailBench.address()).link("answer", new LinkId(UUID.randomUUID())));
+    post(MailBench.letterTo(address));
+    dispatcher.dispatchDue();
+    assertThat(MailBench.received(address)).hasSize(1);
+    assertThat(log.find(broken).orElseThrow()).returns(LetterStatus.HELD, LoggedLetter::status).returns(1, LoggedLetter::attempts);
+    jdbc.sql("update mail_letter set attempts = :all - 1, due_at = :now where id = :id").param("all", MailDispatcher.ATTEMPTS)
+        .param("now", java.sql.Timestamp.from(clock.instant())).param("id", broken).update();
+    dispatcher.dispatchDue();
+    assertThat(log.find(broken).orElseThrow().status()).isEqualTo(LetterStatus.FAILED);
+  }
+
+  @Test
   void rule03PausesGrowAndDiffer() {
     assertThat(MailDispatcher.pause(1)).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
     assertThat(MailDispatcher.pause(3)).isBetween(Duration.ofSeconds(768), Duration.ofSeconds(1152));

@@ -27,13 +27,14 @@ class TaskRemindersTest {
   @Autowired private MovableClock clock;
   @Autowired private JdbcClient sql;
 
+  private final String about = UUID.randomUUID().toString();
   private String number;
   private String task;
 
   @BeforeEach
   void openATask() {
     number = scene.opened("A practice", new CaseSchool(null, "School", 19, "K"));
-    scene.does(() -> attention.needed(number, Role.PRODUCER, "mail-bounced", UUID.randomUUID().toString()));
+    scene.does(() -> attention.needed(number, Role.PRODUCER, "mail-bounced", about));
     task = items.ofCase(number).get(0).taskId();
   }
 
@@ -68,10 +69,27 @@ class TaskRemindersTest {
   }
 
   @Test
+  void aReminderThatHasNotLeftWhenTheTaskIsOverDoesNotLeave() {
+    var other = scene.opened("Another practice", new CaseSchool(null, "School", 19, "K"));
+    scene.does(() -> attention.needed(other, Role.PRODUCER, "mail-bounced", UUID.randomUUID().toString()));
+    scene.staff(Role.PRODUCER);
+    clock.advance(Duration.ofDays(2));
+    reminders.remindDue();
+    scene.does(() -> attention.over(number, "mail-bounced", about));
+    assertThat(letters(number)).isNotEmpty().containsOnly("DISCARDED");
+    assertThat(letters(other)).isNotEmpty().containsOnly("QUEUED");
+  }
+
+  @Test
   void isDueAtTheEndOfAnOfficeDayInNewYork() {
     var due = items.find(task).orElseThrow().dueAt().atZone(java.time.ZoneId.of("America/New_York"));
     assertThat(due.getHour()).isEqualTo(17);
     assertThat(due.getMinute()).isZero();
+  }
+
+  private List<String> letters(String caseNumber) {
+    return sql.sql("select status from mail_letter where template = 'task-due' and case_number = :number")
+        .param("number", caseNumber).query(String.class).list();
   }
 
   private List<String> addresses() {

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.review.deciding;
 import gov.nyc.schools.spotlight.casefile.AwaitsAnswer;
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CurrentVersion;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
@@ -24,6 +25,7 @@ class DecisionMails {
   /** Opens the nomination room's page where the nominator sends in a new version; whoever comes later is mailed a fresh link. */
   static final Purpose REVISE = Purpose.of("revise-nomination", "/revise/{token}");
 
+  private final Decisions decisions;
   private final Outbox outbox;
   private final PersonalLinks links;
   private final StatusLinks status;
@@ -32,10 +34,12 @@ class DecisionMails {
   private final CaseFiles files;
   private final Reviews reviews;
   private final Deadlines deadlines;
+  private final CurrentVersion version;
   private final List<AwaitsAnswer> rooms;
 
-  DecisionMails(Outbox outbox, PersonalLinks links, StatusLinks status, MailAddresses addresses, People people, CaseFiles files,
-      Reviews reviews, Deadlines deadlines, List<AwaitsAnswer> rooms) {
+  DecisionMails(Decisions decisions, Outbox outbox, PersonalLinks links, StatusLinks status, MailAddresses addresses, People people,
+      CaseFiles files, Reviews reviews, Deadlines deadlines, CurrentVersion version, List<AwaitsAnswer> rooms) {
+    this.decisions = decisions;
     this.outbox = outbox;
     this.links = links;
     this.status = status;
@@ -44,6 +48,7 @@ class DecisionMails {
     this.files = files;
     this.reviews = reviews;
     this.deadlines = deadlines;
+    this.version = version;
     this.rooms = rooms;
   }
 
@@ -59,6 +64,12 @@ class DecisionMails {
         .forEach(person -> outbox.post(inShort(decision, file, nominator, person)));
   }
 
+  /** The nomination was taken back: what still waits for the morning asks for a revision that nobody can send in. */
+  void callOffRevision(String caseNumber) {
+    decisions.ofCase(caseNumber).stream().filter(decision -> decision.outcome() == Outcome.REVISE)
+        .forEach(decision -> outbox.discard("decision:" + decision.id()));
+  }
+
   private Letter toNominator(Decision decision, CaseCard file, PersonCard nominator) {
     var letter = to(nominator, about(decision, "decision-" + decision.outcome().code(), file))
         .with("words", decision.words()).with("office", decision.office()).with("reason", decision.reasonCode());
@@ -72,7 +83,7 @@ class DecisionMails {
   private Letter asking(Letter letter, CaseCard file) {
     Instant due = deadlines.due("Task_ReviseNomination").toInstant();
     Instant lapses = deadlines.due("Timer_RevisionLapsed").toInstant();
-    var link = links.issue(REVISE, file.nominatorId(), file.number(), file.number(), 1, lapses, true);
+    var link = links.issue(REVISE, file.nominatorId(), file.number(), file.number(), version.of(file.number()), lapses, true);
     return letter.link("revise", link).with("due", due).actionNeededBy(due);
   }
 

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.review.deciding;
 
 import gov.nyc.schools.spotlight.casefile.CaseStands;
 import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -15,9 +16,11 @@ class HoldingDecisions {
   private static final int SCREENING = 0;
 
   private final Decisions decisions;
+  private final DecisionMails mails;
 
-  HoldingDecisions(Decisions decisions) {
+  HoldingDecisions(Decisions decisions, DecisionMails mails) {
     this.decisions = decisions;
+    this.mails = mails;
   }
 
   @EventListener
@@ -33,6 +36,9 @@ class HoldingDecisions {
   void stands(CaseStands event) {
     if (!event.standing().open()) {
       decisions.letGo(event.caseNumber());
+    }
+    if (event.standing() == Standing.WITHDRAWN) {
+      mails.callOffRevision(event.caseNumber());
     }
   }
 }

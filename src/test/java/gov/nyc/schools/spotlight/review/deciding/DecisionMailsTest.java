@@ -34,6 +34,7 @@ class DecisionMailsTest {
   private static final String TITLE = "Reading \"together\" <b>& more</b> القراءة 🤖";
   private static final String WORDS = "Señora,\n\n<script>alert('x')</script> & \"quotes\"\n  - تعال 👩🏽‍🏫";
 
+  @Autowired Decisions decisions;
   @Autowired Scene scene;
   @Autowired Outbox outbox;
   @Autowired PersonalLinks links;
@@ -96,7 +97,7 @@ class DecisionMailsTest {
 
   private List<LoggedLetter> told(Outcome outcome, List<AwaitsAnswer> waiting) {
     var number = scene.opened(TITLE, new CaseSchool("02M475", "School", 2, "M"));
-    var mails = new DecisionMails(outbox, links, status, addresses, people, files, reviews, deadlines, waiting);
+    var mails = new DecisionMails(decisions, outbox, links, status, addresses, people, files, reviews, deadlines, anyCase -> 1, waiting);
     scene.does(() -> addresses.confirm(people.get(files.get(number).nominatorId()).email()));
     var decider = scene.staff(Role.DECIDER).id();
     scene.does(() -> mails.post(new Decision(UUID.randomUUID(), number, 1, outcome, outcome == Outcome.DECLINE ? "too-early" : null,
