@@ -38,7 +38,7 @@ class FirstAdmin implements ApplicationRunner {
   /** What the operator reads. */
   @Transactional
   String open(String address) {
-    if (!Staff.isAddress(address)) {
+    if (!EmailAddress.isUsable(address)) {
       return "--first-admin needs an e-mail address. No account was opened.";
     }
     if (accounts.anyAdmin()) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +24,6 @@ public class Staff {
   public static final int SHORTEST_PASSWORD = 8;
   public static final int LONGEST_PASSWORD = 200;
 
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]{1,64}@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]+\\.[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]]+");
-  private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_NAME = 200;
 
   private static final String SELECT = """
@@ -48,10 +45,6 @@ public class Staff {
     this.repository = repository;
     this.current = current;
     this.sql = sql;
-  }
-
-  static boolean isAddress(String text) {
-    return ADDRESS.matcher(text).matches() && text.length() <= LONGEST_ADDRESS;
   }
 
   /** @throws org.springframework.security.access.AccessDeniedException when the person who is signed in may open no accounts */
@@ -85,7 +78,7 @@ public class Staff {
     check(name != null && !name.isBlank(), "name", "name.missing");
     check(name.strip().codePointCount(0, name.strip().length()) <= LONGEST_NAME, "name", "name.long");
     check(name.strip().codePoints().noneMatch(Character::isISOControl), "name", "name.character");
-    check(isAddress(address), "email", "email.malformed");
+    check(EmailAddress.isUsable(address), "email", "email.malformed");
     checkRoles(roles);
     checkPassword(password);
     // Two administrators who add the same person at once: the second waits here and then sees the first one's account.

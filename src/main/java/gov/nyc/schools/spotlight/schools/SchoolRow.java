@@ -1,11 +1,11 @@
 package gov.nyc.schools.spotlight.schools;
 
+import gov.nyc.schools.spotlight.people.EmailAddress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One row of a list.
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 record SchoolRow(int line, Map<SchoolColumn, String> cells, boolean whole) {
 
   private static final int LONGEST = 200;
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]+@[^\\s@<>()\\[\\]\\\\,;:\"]+\\.[^\\s@<>()\\[\\]\\\\,;:\".]{2,}");
   private static final Set<String> YES = Set.of("", "yes", "y", "true", "1", "open");
   private static final Set<String> NO = Set.of("no", "n", "false", "0", "closed");
 
@@ -98,7 +97,7 @@ record SchoolRow(int line, Map<SchoolColumn, String> cells, boolean whole) {
 
   private String email(String otherwise) throws Refused {
     String email = text(SchoolColumn.PRINCIPAL_EMAIL, otherwise);
-    if (email != null && cells.containsKey(SchoolColumn.PRINCIPAL_EMAIL) && !EMAIL.matcher(email).matches()) {
+    if (email != null && cells.containsKey(SchoolColumn.PRINCIPAL_EMAIL) && !EmailAddress.isUsable(email)) {
       throw new Refused("schools.import.email", email);
     }
     return email;

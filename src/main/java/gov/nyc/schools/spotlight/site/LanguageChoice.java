@@ -1,13 +1,12 @@
 package gov.nyc.schools.spotlight.site;
 
+import gov.nyc.schools.spotlight.site.security.LanguageCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,7 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class LanguageChoice implements WebMvcConfigurer {
 
-  private static final Duration REMEMBERED = Duration.ofDays(365);
+  private final LanguageCookie cookie;
+
+  LanguageChoice(LanguageCookie cookie) {
+    this.cookie = cookie;
+  }
 
   @Bean
   LocaleResolver localeResolver() {
@@ -40,8 +43,7 @@ class LanguageChoice implements WebMvcConfigurer {
       @Override
       public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Languages.chosen(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE,
-            ResponseCookie.from(Languages.CHOICE, language.tag()).path("/").httpOnly(true).secure(request.isSecure())
-                .sameSite("Lax").maxAge(REMEMBERED).build().toString()));
+            cookie.of(Languages.CHOICE, language.tag(), request).toString()));
         return true;
       }
       // Whoever reads the gallery gets no cookie of any kind.

@@ -56,6 +56,7 @@ class StaffTest {
     var taken = scene.staff(Role.REVIEWER).email();
     assertRefused("name.missing", () -> staff.open(" ", word() + "@a.example", "eight888", Set.of(Role.ADMIN), Set.of()));
     assertRefused("email.malformed", () -> staff.open("A", "a b@example", "eight888", Set.of(Role.ADMIN), Set.of()));
+    assertRefused("email.malformed", () -> staff.open("A", "ä@school.example", "eight888", Set.of(Role.ADMIN), Set.of()));
     assertRefused("email.taken", () -> staff.open("A", taken.toUpperCase(), "eight888", Set.of(Role.ADMIN), Set.of()));
     assertRefused("password.short", () -> staff.open("A", word() + "@a.example", "seven77", Set.of(Role.ADMIN), Set.of()));
     assertRefused("roles.missing", () -> staff.open("A", word() + "@a.example", "eight888", Set.of(), Set.of()));

@@ -64,6 +64,12 @@ class SchoolImporterTest {
   }
 
   @Test
+  void takesNoAddressThatMailCannotGoTo() {
+    ImportReport report = read("dbn,name,principal_email\n%s,Some,ä@school.example\n", unused(1).get(0));
+    assertThat(report.rejected()).extracting(ImportReport.Line::key).containsExactly("schools.import.email");
+  }
+
+  @Test
   void takesCharterSchoolsWithAWarning() {
     ImportReport report = read("dbn,name,district\n84X%03d,Charter,9\n", ThreadLocalRandom.current().nextInt(1000));
     assertThat(report.rejected()).isEmpty();

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.Staff;
 import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import java.net.http.HttpResponse;
@@ -38,6 +39,9 @@ class ExpiredFormsTest {
 
   @Autowired
   private Scene scene;
+
+  @Autowired
+  private Inbox inbox;
 
   @Autowired
   private JdbcClient sql;
@@ -77,6 +81,27 @@ class ExpiredFormsTest {
     assertThat(signedIn.statusCode()).isEqualTo(200);
     assertThat(TestPages.READ).as("nothing is sent on by itself").doesNotContainKey(id);
     assertThat(person.submit(parse(signedIn).expectForm("main form"), Map.of()).body()).isEqualTo("read");
+    assertThat(TestPages.READ.get(id).get(FIELD)).containsExactly(TEXT);
+  }
+
+  @Test
+  void keepsAFormOfStaffThroughASignInByMail() {
+    var id = UUID.randomUUID().toString();
+    var email = account();
+    var person = signedIn(email);
+    var form = person.page("/test-form").expectForm("main form");
+    person.forget("session");
+    var ask = parse(person.submit(form, Map.of("id", id, FIELD, TEXT))).expectForm("form[action=/sign-in/again]");
+    ask.attr("action", ask.expectFirst("button[formaction]").attr("formaction"));
+    var mailed = person.submit(ask, Map.of("email", email));
+    assertThat(typedTextShown(mailed)).isEqualToNormalizingNewlines(TEXT);
+    var tooEarly = person.submit(parse(mailed).expectForm("form[action=/sign-in/again/by-code]"), Map.of());
+    assertThat(tooEarly.statusCode()).isEqualTo(401);
+
+    var mail = inbox.last(email, "to sign in");
+    person.submit(person.page(mail.link("/sign-in/code/")).expectForm("main form"), Map.of("code", mail.code()));
+    var back = person.submit(parse(tooEarly).expectForm("form[action=/sign-in/again/by-code]"), Map.of());
+    assertThat(person.submit(parse(back).expectForm("main form"), Map.of()).body()).isEqualTo("read");
     assertThat(TestPages.READ.get(id).get(FIELD)).containsExactly(TEXT);
   }
 

@@ -54,6 +54,14 @@ class SignInByCodeTest {
   }
 
   @Test
+  void leadsOnToWhatWasAskedForInTheSameBrowser() {
+    var ask = caller.page("/sign-in?to=/cases?q=tea").selectFirst("main a[href*=/sign-in/code]").attr("href");
+    caller.submit(caller.page(ask).expectForm("main form"), Map.of("email", email));
+    var mail = inbox.last(email, "to sign in");
+    assertThat(typed(caller, mail, mail.code()).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/cases?q=tea"));
+  }
+
+  @Test
   void openingTheLinkSignsNobodyIn() {
     var mail = asked();
     caller.page(mail.link("/sign-in/code/"));
@@ -68,8 +76,11 @@ class SignInByCodeTest {
     for (int i = 0; i < 4; i++) {
       assertThat(page(typed(caller, mail, "AAAAAA")).text()).contains("not the code from the mail");
     }
-    assertThat(page(typed(caller, mail, "AAAAAA")).text()).contains("locked");
+    assertThat(page(typed(caller, mail, "AAAAAA")).text()).contains("locked", "mailed a new link");
     assertThat(caller.page(mail.link("/sign-in/code/")).select("#code")).isEmpty();
+    var fresh = inbox.last(email, "to sign in");
+    assertThat(fresh.link("/sign-in/code/")).isNotEqualTo(mail.link("/sign-in/code/"));
+    assertThat(typed(caller, fresh, fresh.code()).statusCode()).isEqualTo(302);
   }
 
   @Test

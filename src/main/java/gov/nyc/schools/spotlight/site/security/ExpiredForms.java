@@ -24,14 +24,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ExpiredForms {
 
+  private static final String AGAIN = "/sign-in/again";
+
   private final CurrentPerson current;
   private final AuthenticationManager signIn;
   private final NewSession sessions;
+  private final SignInCodes codes;
 
-  ExpiredForms(CurrentPerson current, AuthenticationManager signIn, NewSession sessions) {
+  ExpiredForms(CurrentPerson current, AuthenticationManager signIn, NewSession sessions, SignInCodes codes) {
     this.current = current;
     this.signIn = signIn;
     this.sessions = sessions;
+    this.codes = codes;
   }
 
   @RequestMapping(RefusedRequests.EXPIRED)
@@ -39,7 +43,18 @@ class ExpiredForms {
     if (!(request.getAttribute(KeptForm.class.getName()) instanceof KeptForm form)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    if (form.action().startsWith(AGAIN)) {
+      // Signing in makes a new token, so a window that waited for it comes with the former one: the form is what it carried.
+      return back(KeptForm.passedOn(request), model);
+    }
     return page(form, model, request.getAttribute(RefusedRequests.OPEN_TO_ALL) != null);
+  }
+
+  private String back(KeptForm form, Model model) {
+    if (current.get().filter(person -> !isAnothers(form, person, false)).isPresent()) {
+      model.addAttribute("words", "signed-in");
+    }
+    return page(form, model, false);
   }
 
   @PostMapping("/sign-in/again")
@@ -63,6 +78,38 @@ class ExpiredForms {
     }
     model.addAttribute("email", email);
     return page(form, model, false);
+  }
+
+  /** Mails a link and a code in place of a password; the form waits in this window while they are used in another. */
+  @PostMapping("/sign-in/again/code")
+  String mailCode(@RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response, Model model) {
+    var form = KeptForm.passedOn(request);
+    if (!SignInCodePages.isTyped(email.strip())) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      model.addAttribute("problem", "site.signIn.code.address");
+      return page(form, model, false);
+    }
+    codes.ask(email.strip());
+    return awaiting(form, model);
+  }
+
+  /** Back from the mail: whoever signed in there has this browser's session by now. */
+  @PostMapping("/sign-in/again/by-code")
+  String signedInByCode(HttpServletRequest request, HttpServletResponse response, Model model) {
+    var form = KeptForm.passedOn(request);
+    if (current.get().isEmpty()) {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      model.addAttribute("problem", "site.expired.problem.nobody");
+      return awaiting(form, model);
+    }
+    return back(form, model);
+  }
+
+  private static String awaiting(KeptForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("state", "code-mailed");
+    model.addAttribute("words", "code-mailed");
+    return "site/expired";
   }
 
   private String page(KeptForm form, Model model, boolean open) {

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.site.security;
 
+import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.Outbox;
@@ -7,6 +8,7 @@ import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.mail.Purpose;
 import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.EmailAddress;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,12 +43,22 @@ class SignInCodes {
     this.clock = clock;
   }
 
+  /** Five wrong codes locked the link: the mailbox gets another one (mail rule 11). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void locked(FreshLinkWanted wanted) {
+    if (wanted.link().purpose().equals(LINK.key())) {
+      accounts.current(wanted.link().personId()).filter(SignedIn::isEnabled).ifPresent(this::mail);
+    }
+  }
+
   /** Mails a code if this is the address of an open account, one mail a minute at most. The caller learns nothing of it. */
   @Transactional
   void ask(String email) {
     if (accounts.exists(email)) {
       var person = accounts.loadUserByUsername(email);
-      if (person.isEnabled()) {
+      // An account that was opened before addresses were held to the outbox's rule: no answer may tell that it is there.
+      if (person.isEnabled() && EmailAddress.isUsable(person.email())) {
         mail(person);
       }
     }

@@ -31,6 +31,11 @@ class SecureCookiesTest {
   }
 
   @Test
+  void theLanguagesCookieIsForEncryptedConnectionsAlone() {
+    assertThat(new LanguageCookie(HTTPS).of("lang", "es", request).toString()).startsWith("lang=es").contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+  }
+
+  @Test
   void aConnectionThatIsEncryptedByItselfIsEnough() {
     request.setSecure(true);
     new Sessions().sessionCookie(new Encrypted(false)).writeCookieValue(new CookieValue(request, response, "abc"));
