@@ -93,7 +93,8 @@ class PeoplePage {
     try {
       staff.change(id, version, typed.roles(), numbers(districts), active);
     } catch (RefusedAccount refusal) {
-      return form(person, typed, refusal, HttpStatus.UNPROCESSABLE_ENTITY);
+      var now = staff.find(id).orElseThrow(UnknownPerson::new);
+      return now.version() == version ? form(now, typed, refusal, HttpStatus.UNPROCESSABLE_ENTITY) : stale(now, typed, refusal);
     }
     return done("desk.people.changed", person.name(), locale, redirect);
   }
@@ -108,6 +109,13 @@ class PeoplePage {
       return form(person, Typed.of(person), refusal, HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return done("desk.people.passwordSet", person.name(), locale, redirect);
+  }
+
+  /** What was chosen stays, beside what somebody else has saved; the next save replaces that, seen. */
+  private ModelAndView stale(StaffMember now, Typed typed, RefusedAccount refusal) {
+    var page = form(now, new Typed(now.name(), now.email(), typed.roles(), typed.districts(), typed.active(), now.version()), refusal, HttpStatus.CONFLICT);
+    page.addObject("other", Typed.of(now));
+    return page;
   }
 
   private ModelAndView form(StaffMember person, Typed typed, RefusedAccount refusal, HttpStatus status) {

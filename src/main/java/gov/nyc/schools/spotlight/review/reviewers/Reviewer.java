@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param areas codes of the nomination form's focus areas that this person knows about
  * @param schools DBNs of schools where this person works, worked, or has somebody close
  * @param open reviews asked for or under way
+ * @param version how often what is known of this person was written down
  */
-public record Reviewer(UUID id, String name, Set<String> areas, List<String> schools, int open) {
+public record Reviewer(UUID id, String name, Set<String> areas, List<String> schools, int open, int version) {
 
   /** The focus areas, as the nomination form writes them. */
   public static final List<String> AREAS = List.of("literacy", "mathematics", "social and emotional learning",

@@ -26,7 +26,8 @@ public class Reviewers {
       select p.id, p.name,
              array(select x.area from reviewer_area x where x.person_id = p.id order by x.area) as areas,
              array(select x.dbn from reviewer_school x where x.person_id = p.id order by x.dbn) as schools,
-             (select count(*) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as open
+             (select count(*) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as open,
+             coalesce((select x.version from reviewer_profile x where x.person_id = p.id), 0) as version
       from person p join account a on a.person_id = p.id and a.active
         join account_role r on r.person_id = p.id and r.role = 'REVIEWER'
       """;
@@ -63,22 +64,36 @@ public class Reviewers {
   /**
    * Writes down what a reviewer knows about and is tied to, in place of what was there.
    *
+   * @param version the one that the change began from
    * @param areas of {@link Reviewer#AREAS}; others are left out
    * @param schools DBNs in capitals
+   * @return false when somebody else wrote it down meanwhile; nothing was changed
    */
-  public void describe(UUID id, Collection<String> areas, Collection<String> schools) {
+  public boolean describe(UUID id, int version, Collection<String> areas, Collection<String> schools) {
     var known = find(id).orElseThrow(UnknownReviewer::new);
+    if (!isNext(id, version)) {
+      return false;
+    }
     sql.sql("delete from reviewer_area where person_id = :id").param("id", known.id()).update();
     sql.sql("delete from reviewer_school where person_id = :id").param("id", known.id()).update();
     sql.sql("insert into reviewer_area (person_id, area) select :id, x from unnest(:areas) as x on conflict do nothing")
         .param("id", known.id()).param("areas", areas.stream().filter(Reviewer.AREAS::contains).toArray(String[]::new)).update();
     sql.sql("insert into reviewer_school (person_id, dbn) select :id, x from unnest(:schools) as x on conflict do nothing")
         .param("id", known.id()).param("schools", schools.toArray(String[]::new)).update();
+    return true;
+  }
+
+  /** One statement counts and refuses: of two who saw the same version, one is told. */
+  private boolean isNext(UUID id, int version) {
+    return sql.sql("""
+            insert into reviewer_profile as p (person_id, version) values (:id, :version + 1)
+            on conflict (person_id) do update set version = p.version + 1 where p.version = :version""")
+        .param("id", id).param("version", version).update() == 1;
   }
 
   private static Reviewer reviewer(ResultSet row, int n) throws SQLException {
     return new Reviewer(row.getObject("id", UUID.class), row.getString("name"), Set.copyOf(texts(row.getArray("areas"))),
-        texts(row.getArray("schools")), row.getInt("open"));
+        texts(row.getArray("schools")), row.getInt("open"), row.getInt("version"));
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -39,19 +39,22 @@ class ReviewersPage {
   @GetMapping("/reviews/reviewers/{id}")
   ModelAndView edit(@PathVariable UUID id) {
     var reviewer = reviewers.find(id).orElseThrow(UnknownReviewer::new);
-    return form(reviewer, reviewer.areas(), String.join(", ", reviewer.schools()), List.of(), HttpStatus.OK);
+    return form(reviewer, reviewer.areas(), String.join(", ", reviewer.schools()), reviewer.version(), List.of(), HttpStatus.OK);
   }
 
   @PostMapping("/reviews/reviewers/{id}")
-  ModelAndView change(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<String> area,
+  ModelAndView change(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") Set<String> area,
       @RequestParam(defaultValue = "") String schools, Locale locale, RedirectAttributes redirect) {
     var reviewer = reviewers.find(id).orElseThrow(UnknownReviewer::new);
     var dbns = new TreeSet<String>();
     var wrong = Arrays.stream(schools.split("[\\s,;]+")).filter(typed -> !typed.isEmpty()).filter(typed -> !read(typed, dbns)).toList();
     if (!wrong.isEmpty()) {
-      return form(reviewer, area, schools, wrong, HttpStatus.UNPROCESSABLE_ENTITY);
+      return form(reviewer, area, schools, version, wrong, HttpStatus.UNPROCESSABLE_ENTITY);
     }
-    reviewers.describe(id, area, dbns);
+    if (!reviewers.describe(id, version, area, dbns)) {
+      var now = reviewers.find(id).orElseThrow(UnknownReviewer::new);
+      return form(now, area, schools, now.version(), List.of(), HttpStatus.CONFLICT).addObject("other", now);
+    }
     redirect.addFlashAttribute("flash",
         Map.of("kind", "success", "text", messages.getMessage("review.reviewers.saved", new Object[] {reviewer.name()}, locale)));
     return new ModelAndView("redirect:/reviews/reviewers");
@@ -66,11 +69,12 @@ class ReviewersPage {
     }
   }
 
-  private static ModelAndView form(Reviewer reviewer, Set<String> areas, String schools, List<String> wrong, HttpStatus status) {
+  private static ModelAndView form(Reviewer reviewer, Set<String> areas, String schools, int version, List<String> wrong, HttpStatus status) {
     var page = new ModelAndView("review/reviewer", status);
     page.addObject("reviewer", reviewer);
     page.addObject("areas", areas);
     page.addObject("schools", schools);
+    page.addObject("version", version);
     page.addObject("wrong", wrong);
     page.addObject("known", Reviewer.AREAS);
     return page;

@@ -197,9 +197,9 @@ class AssignmentPlanTest {
   void whatAReviewerKnowsIsWrittenDownAndAWrongSchoolIsRefused() throws Exception {
     district(73);
     var ada = bench.reviewer();
-    perform(post("/reviews/reviewers/{id}", ada.id()).param("area", "arts").param("schools", "02m475, 99Z999"))
+    perform(post("/reviews/reviewers/{id}", ada.id()).param("version", "0").param("area", "arts").param("schools", "02m475, 99Z999"))
         .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("99Z999")));
-    perform(post("/reviews/reviewers/{id}", ada.id()).param("area", "arts").param("schools", "02m475"))
+    perform(post("/reviews/reviewers/{id}", ada.id()).param("version", "0").param("area", "arts").param("schools", "02m475"))
         .andExpect(redirectedUrl("/reviews/reviewers"));
     var kept = scene.as(coordinator, () -> reviewers.find(ada.id())).orElseThrow();
     assertThat(kept.areas()).containsExactly("arts");
@@ -219,7 +219,8 @@ class AssignmentPlanTest {
   }
 
   private void describe(SignedIn person, String area, String... schools) {
-    scene.as(coordinator, () -> reviewers.describe(person.id(), Stream.ofNullable(area).toList(), Arrays.asList(schools)));
+    var seen = scene.as(coordinator, () -> reviewers.find(person.id()).orElseThrow().version());
+    scene.as(coordinator, () -> reviewers.describe(person.id(), seen, Stream.ofNullable(area).toList(), Arrays.asList(schools)));
   }
 
   private String waiting(int district, String area) {
