@@ -50,6 +50,7 @@ class TaskPage {
   private final TaskList list;
   private final TaskSubjects subjects;
   private final TaskWords words;
+  private final TaskForms asked;
   private final Forms forms;
   private final FormReading reading;
   private final FormViews views;
@@ -58,7 +59,7 @@ class TaskPage {
   private final People people;
   private final MessageSource messages;
 
-  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, TaskSubjects subjects, TaskWords words, Forms forms,
+  TaskPage(TaskDesk desk, TaskHandlers handlers, TaskDrafts drafts, TaskList list, TaskSubjects subjects, TaskWords words, TaskForms asked, Forms forms,
       FormReading reading, FormViews views, List<CasePanel> panels, Documents documents, People people, MessageSource messages) {
     this.desk = desk;
     this.handlers = handlers;
@@ -66,6 +67,7 @@ class TaskPage {
     this.list = list;
     this.subjects = subjects;
     this.words = words;
+    this.asked = asked;
     this.forms = forms;
     this.reading = reading;
     this.views = views;
@@ -90,7 +92,7 @@ class TaskPage {
       return closed(taskId, HttpStatus.CONFLICT, submitted);
     }
     var opened = found.get();
-    var form = forms.form(opened.item().formId());
+    var form = asked.of(opened.item());
     var scope = scope(opened);
     var edited = views.edited(form, submitted, scope);
     if (edited.isPresent()) {
@@ -193,7 +195,7 @@ class TaskPage {
     var handler = handlers.of(opened.item().taskKey());
     return drafts.mine(opened.item().taskId()).filter(draft -> opened.does())
         .map(draft -> typed(opened, draft.typed()))
-        .orElseGet(() -> views.fresh(forms.form(opened.item().formId()), handler.initial(opened.item()), scope(opened)));
+        .orElseGet(() -> views.fresh(asked.of(opened.item()), handler.initial(opened.item()), scope(opened)));
   }
 
   private Scope scope(Opened opened) {
@@ -202,21 +204,21 @@ class TaskPage {
 
   /** What was typed so far, with what is wrong already; nothing has to be there yet. */
   private FormView typed(Opened opened, MultiValueMap<String, String> typed) {
-    var form = forms.form(opened.item().formId());
+    var form = asked.of(opened.item());
     return views.again(form, reading.read(form, typed, scope(opened).asDraft()), scope(opened));
   }
 
   /** The draft was saved in another window meanwhile: what was typed here stays, what was saved there is shown. */
   private ModelAndView stale(Opened opened, MultiValueMap<String, String> submitted) {
     var page = page(opened, HttpStatus.CONFLICT, typed(opened, submitted), "tasks.draft.stale");
-    var form = forms.form(opened.item().formId());
+    var form = asked.of(opened.item());
     drafts.mine(opened.item().taskId()).ifPresent(draft -> page.addObject("form", form)
         .addObject("other", reading.read(form, draft.typed(), scope(opened).asDraft()).values()));
     return page;
   }
 
   private ModelAndView refused(Opened opened, FormAnswer answer) {
-    var form = forms.form(opened.item().formId());
+    var form = asked.of(opened.item());
     return page(opened, HttpStatus.UNPROCESSABLE_ENTITY, views.again(form, answer, scope(opened)), null);
   }
 
@@ -230,7 +232,7 @@ class TaskPage {
   private ModelAndView finishedElsewhere(String taskId, MultiValueMap<String, String> submitted, FormAnswer answer) {
     return desk.open(taskId)
         .map(now -> page(now, HttpStatus.CONFLICT,
-            views.again(forms.form(now.item().formId()), answer, scope(now)), "tasks.page.taken"))
+            views.again(asked.of(now.item()), answer, scope(now)), "tasks.page.taken"))
         .orElseGet(() -> closed(taskId, HttpStatus.CONFLICT, submitted));
   }
 
