@@ -52,7 +52,7 @@ class ConfirmingPrincipal implements TaskHandler<ConfirmingPrincipal.ConfirmPrin
 
   @Override
   public Map<String, Object> handle(WorkItem item, ConfirmPrincipal command, Acting by) {
-    policy.requireStaff(NominationAction.CONFIRM_PRINCIPAL, by.personId());
+    policy.requireStaff(NominationAction.CONFIRM_PRINCIPAL, item.caseNumber(), by.personId());
     if (!MailAddresses.isUsable(command.principalEmail())) {
       throw new RefusedTask("principalEmail", "nomination.principal.unusable");
     }

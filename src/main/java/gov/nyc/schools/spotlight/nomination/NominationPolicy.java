@@ -7,9 +7,11 @@ import static gov.nyc.schools.spotlight.people.Role.OPERATOR;
 import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 class NominationPolicy {
 
   private final People people;
+  private final CaseFiles files;
 
-  NominationPolicy(People people) {
+  NominationPolicy(People people, CaseFiles files) {
     this.people = people;
+    this.files = files;
   }
 
   /** The staff who may, by any one of these roles; none: no member of staff may, whatever the role. */
@@ -71,19 +75,33 @@ class NominationPolicy {
     };
   }
 
-  /** @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in */
-  void requireStaff(NominationAction action, UUID personId) {
+  /**
+   * @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in
+   * @throws TaskClosedAlready unless the case stands where it makes sense
+   */
+  void requireStaff(NominationAction action, String caseNumber, UUID personId) {
     boolean holds = staff(action).stream()
         .anyMatch(role -> people.withRole(role).stream().anyMatch(person -> person.id().equals(personId)));
     if (!holds) {
       throw new AccessDeniedException(action + " is not for this person");
     }
+    requireStanding(action, caseNumber);
   }
 
-  /** @throws AccessDeniedException unless this person is the nominator and may */
+  /**
+   * @throws AccessDeniedException unless this person is the nominator and may
+   * @throws TaskClosedAlready unless the case stands where it makes sense
+   */
   void requireNominator(NominationAction action, Nomination nomination, UUID personId) {
     if (!nominator(action) || !nomination.nominatorId().equals(personId)) {
       throw new AccessDeniedException(action + " is the nominator's");
+    }
+    requireStanding(action, nomination.caseNumber());
+  }
+
+  private void requireStanding(NominationAction action, String caseNumber) {
+    if (!stands(action, files.get(caseNumber).standing())) {
+      throw new TaskClosedAlready(caseNumber);
     }
   }
 

@@ -5,7 +5,6 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import java.time.Clock;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,10 +49,7 @@ public class PrivacyFlags {
 
   private java.util.UUID allowed(NominationAction action, String caseNumber) {
     var by = current.require().id();
-    policy.requireStaff(action, by);
-    if (!NominationPolicy.stands(action, files.get(caseNumber).standing())) {
-      throw new AccessDeniedException("the case is closed");
-    }
+    policy.requireStaff(action, caseNumber, by);
     return by;
   }
 }

@@ -73,7 +73,7 @@ class Screening implements TaskHandler<Screening.ScreenNomination> {
 
   @Override
   public Map<String, Object> handle(WorkItem item, ScreenNomination command, Acting by) {
-    policy.requireStaff(NominationAction.SCREEN, by.personId());
+    policy.requireStaff(NominationAction.SCREEN, item.caseNumber(), by.personId());
     var number = item.caseNumber();
     requireOwnQuestions(number, command);
     var nomination = nominations.get(number);

@@ -37,7 +37,7 @@ class SettlingSupport implements TaskHandler<SettlingSupport.SettleSupport> {
 
   @Override
   public Map<String, Object> handle(WorkItem item, SettleSupport command, Acting by) {
-    policy.requireStaff(NominationAction.SETTLE_SUPPORT, by.personId());
+    policy.requireStaff(NominationAction.SETTLE_SUPPORT, item.caseNumber(), by.personId());
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "support-settled")
         .with(Map.of("outcome", command.settlement())));
     return Map.of("settlement", command.settlement());
