@@ -3,14 +3,18 @@ package gov.nyc.schools.spotlight.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.schools.SchoolImporter;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +40,9 @@ class HardNominationsTest {
   private static final List<String> OUTCOMES = List.of("accept", "lab", "revise", "decline", "refer");
   private static int turn;
 
+  /** What the directory calls them. */
+  private static final Map<String, String> DIRECTORY = Map.of("09X991", "P.S. 991 «Søren & Ōe» <Bronx>", "09X992", "مدرسة الفنون 992");
+
   @LocalServerPort private int port;
   @Autowired private CaseFiles files;
   @Autowired private Inbox inbox;
@@ -44,6 +51,7 @@ class HardNominationsTest {
   @Autowired private Jobs jobs;
   @Autowired private JdbcClient sql;
   @Autowired private JsonMapper json;
+  @Autowired private SchoolImporter directory;
 
   static Stream<Map<String, Object>> nominations() throws IOException {
     try (var file = HardNominationsTest.class.getResourceAsStream("/nomination/hard-nominations.json")) {
@@ -54,6 +62,8 @@ class HardNominationsTest {
   @ParameterizedTest(name = "{index}")
   @MethodSource("nominations")
   void goesInAndComesOutLetterForLetter(Map<String, Object> typed) {
+    directory.read("hard.csv", DIRECTORY.entrySet().stream().map(school -> school.getKey() + "," + school.getValue())
+        .collect(Collectors.joining("\n", "dbn,name\n", "\n")).getBytes(StandardCharsets.UTF_8));
     var nominator = says(new Nominator(new Visit(port)), typed).fillsAll();
     var given = TEXTS.stream().filter(key -> !typed.get(key).toString().isEmpty()).toList();
     var check = nominator.visit.page();
@@ -65,7 +75,7 @@ class HardNominationsTest {
     given.forEach(key -> assertThat(stored).as("stored").containsEntry(key, typed.get(key)));
     assertThat(stored.get("measures")).isEqualTo(typed.get("measures"));
     assertThat(stored.get("links")).isEqualTo(typed.get("links"));
-    assertThat(files.get(number).schools().get(0).name()).isEqualTo(typed.get("schoolUnlisted"));
+    assertThat(files.get(number).schools()).extracting(CaseSchool::name).containsExactlyElementsOf(schools(typed));
 
     var receipt = inbox.last(nominator.email, "Please confirm");
     assertThat(oneLine(receipt.subject())).contains(oneLine(typed.get("title").toString()));
@@ -76,11 +86,13 @@ class HardNominationsTest {
     var statusPath = inbox.last(nominator.email, "We have your nomination").link("/status/");
     assertThat(shown(new Visit(port).get(statusPath).page())).contains(typed.get("title").toString());
 
-    staff.screen(number, typed);
+    staff.screen(number, typed, schools(typed));
     office.asks(number, typed.get("description").toString(), "description", "title");
     staff.readsTheQuestion(number, typed.get("description").toString());
     var asked = inbox.last(nominator.email, "A question");
     assertThat(HardRoad.read(asked)).contains(typed.get("description").toString());
+    var again = staff.reminds(number, "Task_GiveInformation", nominator.email);
+    HardRoad.mailSays(again, typed, List.of("title", "description"));
     var information = new Visit(port).get(asked.link("/information/"));
     assertThat(shown(information.page())).contains(typed.get("description").toString());
     assertThat(information.form("#code").value("description")).isEqualTo(typed.get("description"));
@@ -96,6 +108,19 @@ class HardNominationsTest {
     assertThat(oneLine(told.subject())).contains(oneLine(typed.get("title").toString()));
     HardRoad.mailSays(told, typed, outcome.equals("refer") ? List.of("title", "outcomes", "need", "name") : List.of("title", "outcomes", "need"));
     assertThat(shown(new Visit(port).get(statusPath).page())).contains(typed.get("title").toString());
+    if (outcome.equals("revise")) {
+      readsTheRevision(number, nominator, typed);
+    }
+  }
+
+  /** What was asked stands beside what was said, and the reminder carries the title. */
+  private void readsTheRevision(String number, Nominator nominator, Map<String, Object> typed) {
+    var again = staff.reminds(number, "Task_ReviseNomination", nominator.email);
+    HardRoad.mailSays(again, typed, List.of("title"));
+    var revise = new Visit(port).get(again.link("/revise/"));
+    assertThat(shown(revise.page())).contains(typed.get("outcomes").toString());
+    revise.get(again.link("/revise/") + "/practice");
+    assertThat(revise.form("#title").value("description")).isEqualTo(typed.get("description"));
   }
 
   /** The principal reads it by the mailed link and answers with hard words too. */
@@ -107,6 +132,7 @@ class HardNominationsTest {
     var ask = inbox.of(principal).get(0);
     assertThat(oneLine(ask.subject())).contains(oneLine(typed.get("title").toString()));
     HardRoad.mailSays(ask, typed, List.of("title"));
+    HardRoad.mailSays(staff.reminds(number, "Task_GiveAnswer", principal), typed, List.of("title"));
     var page = new Visit(port).get(ask.link("/answer/"));
     List.of("title", "summary", "description", "need", "outcomes", "equity", "whatOthersNeed")
         .forEach(key -> assertThat(shown(page.page())).as("principal's page: %s", key).contains(typed.get(key).toString()));
@@ -133,8 +159,16 @@ class HardNominationsTest {
         nominator.says(key, typed.get(key).toString());
       }
     });
+    if (typed.containsKey("schools")) {
+      nominator.says("schools", strings(typed.get("schools")));
+    }
+    if (typed.get("schoolUnlisted").toString().isEmpty()) {
+      nominator.saysNothingOf("schools.unlisted");
+    } else {
+      nominator.says("schools.unlisted", typed.get("schoolUnlisted").toString());
+    }
     nominator.says("role", typed.get("role").toString()).says("language", typed.get("language").toString())
-        .says("schools.unlisted", typed.get("schoolUnlisted").toString()).says("grades", strings(typed.get("grades")))
+        .says("grades", strings(typed.get("grades")))
         .says("focusArea", typed.get("focusArea").toString()).says("costBand", typed.get("costBand").toString());
     if (!listed(typed.get("links")).isEmpty()) {
       nominator.says("links", strings(typed.get("links")));
@@ -145,6 +179,12 @@ class HardNominationsTest {
       ((Map<?, ?>) each).forEach((column, value) -> nominator.says("measures[" + index + "]." + column, value.toString()));
     }
     return nominator;
+  }
+
+  /** As every page calls them: first those of the directory, then the one that isn't listed. */
+  private static List<String> schools(Map<String, Object> typed) {
+    return Stream.concat(listed(typed.getOrDefault("schools", List.of())).stream().map(DIRECTORY::get),
+        Stream.of(typed.get("schoolUnlisted").toString()).filter(name -> !name.isEmpty())).toList();
   }
 
   private static String[] strings(Object list) {

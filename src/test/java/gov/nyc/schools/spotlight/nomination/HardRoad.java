@@ -18,6 +18,7 @@ import gov.nyc.schools.spotlight.review.round.ScoreNomination;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
+import gov.nyc.schools.spotlight.tasks.WorkItemReminderDue;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import java.net.URI;
@@ -29,6 +30,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +47,11 @@ class HardRoad {
   private final WorkItems items;
   private final Inbox inbox;
   private final Jobs jobs;
+  private final ApplicationEventPublisher events;
   private final JdbcClient sql;
 
   HardRoad(Scene scene, Office office, ReviewBench bench, Approvals approvals, WorkItems items, Inbox inbox, Jobs jobs,
-      JdbcClient sql) {
+      ApplicationEventPublisher events, JdbcClient sql) {
     this.scene = scene;
     this.office = office;
     this.bench = bench;
@@ -56,16 +59,29 @@ class HardRoad {
     this.items = items;
     this.inbox = inbox;
     this.jobs = jobs;
+    this.events = events;
     this.sql = sql;
   }
 
   /** The coordinator's list, the screening task and the case. */
-  void screen(String number, Map<String, Object> typed) {
+  void screen(String number, Map<String, Object> typed, List<String> schools) {
     var coordinator = office.coordinator();
     assertThat(row(coordinator, number).wholeText()).contains(typed.get("title").toString());
     var task = page(coordinator, "/tasks/" + items.ofCase(number, "Task_ScreenNomination").orElseThrow().taskId());
     saysAll("screening", task, typed);
-    saysAll("case page", page(coordinator, "/cases/" + number), typed);
+    var file = page(coordinator, "/cases/" + number);
+    saysAll("case page", file, typed);
+    assertThat(file.body().wholeText()).contains(schools);
+  }
+
+  /** Reminds of the open task as if it were nearly due, and reads the mail that comes of it. */
+  Inbox.Mail reminds(String number, String taskKey, String address) {
+    var item = items.ofCase(number, taskKey).orElseThrow();
+    var before = inbox.of(address).size();
+    scene.does(() -> events.publishEvent(new WorkItemReminderDue(item)));
+    var all = inbox.of(address);
+    assertThat(all).as("a reminder of %s", taskKey).hasSize(before + 1);
+    return all.get(before);
   }
 
   /** The case while it waits for the nominator's answer. */
@@ -85,6 +101,7 @@ class HardRoad {
     assertThat(shown(page(one, asked.link("/answer/")))).contains(typed.get("title").toString());
     bench.answers(number, one, "approved", null);
     bench.answers(number, two, "approved", null);
+    mailSays(reminds(number, one), typed, List.of("title"));
     saysAll("reviewer's task", page(one, "/tasks/" + bench.scoring(number, one).taskId()), typed);
     saysAll("reviewer's case page", page(one, "/cases/" + number), typed);
     bench.complete(bench.scoring(number, one), hard(typed), one);
@@ -92,6 +109,13 @@ class HardRoad {
     jobs.runDue();
     var words = shown(page(office.coordinator(), "/cases/" + number));
     assertThat(words).contains(typed.get("description").toString(), typed.get("need").toString());
+  }
+
+  private Inbox.Mail reminds(String number, SignedIn reviewer) {
+    var item = bench.scoring(number, reviewer);
+    scene.does(() -> events.publishEvent(new WorkItemReminderDue(item)));
+    var all = inbox.of(reviewer.email());
+    return all.get(all.size() - 1);
   }
 
   private Object hard(Map<String, Object> typed) {
@@ -116,6 +140,7 @@ class HardRoad {
     var coordinator = office.coordinator();
     assertThat(shown(page(coordinator, "/cases/" + number))).contains(typed.get("outcomes").toString());
     assertThat(page(coordinator, "/cases?q=" + number).body().wholeText()).contains(typed.get("title").toString());
+    assertThat(found(coordinator, "/decisions", "tr:has(a[href=/cases/" + number + "])").wholeText()).contains(typed.get("title").toString());
     var id = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
     try {
       scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(by(coordinator)).with(csrf()));
@@ -138,16 +163,21 @@ class HardRoad {
 
   /** The row of the task lists: the one case of a school that no other case has, or else somewhere among all. */
   private Element row(SignedIn person, String number) {
-    for (String path = "/tasks?view=all&sort=case"; path != null;) {
-      var list = page(person, path);
-      var found = list.select("tr:has(a[href=/cases/" + number + "])");
-      if (!found.isEmpty()) {
-        return found.first();
+    return found(person, "/tasks?view=all&sort=case", "tr:has(a[href=/cases/" + number + "])");
+  }
+
+  /** The first of these on whichever page of a list. */
+  private Element found(SignedIn person, String list, String what) {
+    for (String path = list; path != null;) {
+      var page = page(person, path);
+      var found = page.selectFirst(what);
+      if (found != null) {
+        return found;
       }
-      var next = list.selectFirst("a.usa-pagination__next-page");
+      var next = page.selectFirst("a.usa-pagination__next-page");
       path = next == null ? null : next.attr("href");
     }
-    throw new AssertionError("no task of " + number + " in the list");
+    throw new AssertionError("no " + what + " in " + list);
   }
 
   private static void saysAll(String where, Document page, Map<String, Object> typed) {
