@@ -15,6 +15,7 @@ import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.people.Staff;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
@@ -40,6 +41,7 @@ class DeskIT {
   @LocalServerPort private int port;
   @Autowired private Scene scene;
   @Autowired private Accounts accounts;
+  @Autowired private Staff staff;
   @Autowired private CaseFiles files;
   @Autowired private Notes notes;
   @Autowired private Documents documents;
@@ -200,12 +202,18 @@ class DeskIT {
   void peopleAndSchoolsLookRight() {
     visitor.go("/people");
     visitor.looksRight("people");
+    assertThat(visitor.walkByKeyboard()).startsWith("Skip to main content").contains("Add a person");
     visitor.go("/people/new");
     visitor.looksRight("person-new");
     visitor.press("Add");
     visitor.looksRight("person-refused");
     visitor.go("/people/" + dana.id());
     visitor.looksRight("person");
+    assertThat(visitor.walkByKeyboard()).contains("Save", "Set password");
+    scene.as(dana, () -> staff.change(dana.id(), staff.find(dana.id()).orElseThrow().version(), dana.roles(), Set.of(2, 75), true));
+    visitor.press("Save");
+    assertThat(visitor.text()).contains("The other version", "2, 75");
+    visitor.looksRight("person-other-version");
     visitor.go("/schools?q=high");
     visitor.looksRight("schools");
     visitor.go("/schools/import");

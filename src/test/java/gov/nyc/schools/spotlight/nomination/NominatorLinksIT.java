@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,18 @@ class NominatorLinksIT {
     visitor.looksRight("draft-link-mailed");
     nominator.visit.get(nominator.base() + "/check");
     nominator.sends();
+  }
+
+  @Test
+  void whoTypesOneAddressAfterTheOtherIsAskedToWait() {
+    for (int i = 0; i < 4; i++) {
+      nominator.says("email", Scene.word() + "@nominators.example").goesThrough("you");
+    }
+    visitor.go(nominator.base() + "/you");
+    visitor.page().locator("#email").fill("one-more@nominators.example");
+    visitor.press("Save and continue");
+    assertThat(visitor.text()).doesNotContain("Exception");
+    visitor.looksRight("too-fast");
   }
 
   private void asksForTheCode() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
 import java.util.Set;
@@ -26,6 +27,9 @@ class SiteIT {
 
   @Autowired
   private Accounts accounts;
+
+  @Autowired
+  private Inbox inbox;
 
   @Autowired
   private JdbcClient sql;
@@ -70,6 +74,19 @@ class SiteIT {
     visitor.fill("E-mail address", "nobody@example.org").press("Mail me a code");
     assertThat(visitor.text()).contains("If this address has an account");
     visitor.looksRight("sign-in-code-sent");
+  }
+
+  @Test
+  void theLinkOfTheMailAsksForItsCodeAndIsLockedByFiveWrongOnes() {
+    var email = account("Ada Okafor");
+    visitor.go("/sign-in/code");
+    visitor.fill("E-mail address", email).press("Mail me a code");
+    visitor.go(inbox.last(email, "to sign in").link("/sign-in/code/"));
+    visitor.looksRight("sign-in-code-type");
+    for (int i = 0; i < 5; i++) {
+      visitor.fill("Code from the mail", "AAAAAA").press("Sign in");
+    }
+    visitor.looksRight("sign-in-code-locked");
   }
 
   @Test
@@ -122,7 +139,15 @@ class SiteIT {
     visitor.fill("Text", TEXT);
     sql.sql("delete from spring_session where principal_name = :email").param("email", email).update();
     visitor.press("Save").looksRight("expired-staff");
-    visitor.fill("E-mail address", email).fill("Password", "right enough").press("Sign in").looksRight("expired-staff-signed-in");
+    visitor.fill("E-mail address", email).press("Or: mail me a link and a code").looksRight("expired-staff-code-mailed");
+    var mail = inbox.last(email, "to sign in");
+    try (var tab = visitor.page().context().newPage()) {
+      tab.navigate(mail.link("/sign-in/code/"));
+      tab.locator("#code").fill(mail.code());
+      tab.locator("main form button").click();
+      tab.waitForURL("**/tasks");
+    }
+    visitor.press("I have signed in").looksRight("expired-staff-signed-in");
     visitor.press("Send again");
     assertThat(visitor.page().locator("body").innerText()).isEqualTo("read");
   }

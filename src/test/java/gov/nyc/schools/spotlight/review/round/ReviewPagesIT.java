@@ -36,16 +36,23 @@ class ReviewPagesIT {
   @Test
   void twoReviewersAreAsked() {
     var number = bench.underReview();
-    person("Ada Okafor", REVIEWER);
+    var ada = person("Ada Okafor", REVIEWER);
     scene.limited(person("Bo Lindqvist", REVIEWER), 2);
     scene.limited(person("Cy Haddad", REVIEWER), 31);
     try (var coordinator = Visitor.at(port)) {
       signIn(coordinator, person("Dana Ortiz", COORDINATOR));
       coordinator.go("/tasks/" + bench.item(number, "Task_AssignReviewers").taskId());
       coordinator.looksRight("review-assign");
+      assertThat(coordinator.walkByKeyboard()).startsWith("Skip to main content").contains("Finish");
       coordinator.press("Finish");
       assertThat(coordinator.page().locator("[data-error-summary]").isVisible()).isTrue();
       coordinator.looksRight("review-assign-refused");
+      coordinator.go("/reviews");
+      coordinator.looksRight("reviews");
+      coordinator.go("/reviews/reviewers");
+      coordinator.looksRight("reviewers");
+      coordinator.go("/reviews/reviewers/" + ada.id());
+      coordinator.looksRight("reviewer");
     }
   }
 
@@ -128,6 +135,7 @@ class ReviewPagesIT {
       signIn(decider, person("Eve Castellanos", DECIDER));
       decider.go("/tasks/" + bench.item(number, "Task_DecideNomination").taskId());
       decider.looksRight("review-decide");
+      assertThat(decider.walkByKeyboard()).startsWith("Skip to main content").contains("Finish");
       choose(decider, "Decline");
       decider.page().getByLabel("Reason").selectOption("too-early");
       decider.page().locator("#words").fill("Thank you for telling us about it.\nPlease come back after a full year.");
@@ -137,6 +145,7 @@ class ReviewPagesIT {
       decider.looksRight("review-case-held");
       decider.go("/decisions");
       decider.looksRight("review-decisions");
+      assertThat(decider.walkByKeyboard()).startsWith("Skip to main content").contains("Release the chosen decisions");
       decider.go("/cases/" + number);
       decider.press("Release and tell");
       assertThat(decider.text()).contains("1 decision was released");

@@ -2,8 +2,6 @@ package gov.nyc.schools.spotlight.review.round;
 
 import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
-import static gov.nyc.schools.spotlight.people.Role.OPERATOR;
-import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +11,9 @@ import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
-import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.SignedIn;
-import gov.nyc.schools.spotlight.review.reviewers.Tie;
 import gov.nyc.schools.spotlight.support.Scene;
-import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
@@ -26,7 +21,6 @@ import gov.nyc.schools.spotlight.tasks.TaskCompletion;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -48,7 +42,6 @@ class ReviewRoadTest {
   @Autowired WorkItems items;
   @Autowired TaskCompletion tasks;
   @Autowired People people;
-  @Autowired Accounts accounts;
   @Autowired JdbcClient sql;
 
   @Test
@@ -141,108 +134,6 @@ class ReviewRoadTest {
     bench.stepsBack(number, ada, "abstained");
     assertThat(items.ofCase(number, "Task_ReplaceReviewer")).isPresent();
     assertThat(scene.as(ada, () -> access.read(number)).number()).isEqualTo(number);
-  }
-
-  @Test
-  void nobodySeesTheOthersWordsBeforeTheirOwnAreIn() {
-    var ada = bench.reviewer();
-    var bo = bench.reviewer();
-    var number = bench.read(ada, bo);
-    bench.scores(number, ada, "3333333");
-    assertThat(rounds.of(number, bo).toString()).contains("hidden=true")
-        .doesNotContain(ada.name(), "because of", "committee", "75");
-    bench.scores(number, bo, "3333333");
-    assertThat(rounds.of(number, bo).toString()).contains("because of " + ada.name()).doesNotContain("name=" + ada.name());
-  }
-
-  @Test
-  void aReviewerWhoIsCoordinatorTooIsBlindAsWell() {
-    var both = scene.staff(REVIEWER, COORDINATOR, DECIDER);
-    var bo = bench.reviewer();
-    var number = bench.read(both, bo);
-    bench.scores(number, bo, "0123434");
-    assertThat(rounds.of(number, both).toString()).doesNotContain(bo.name(), "because of");
-    bench.scores(number, both, "0123434");
-    assertThat(rounds.of(number, both).toString()).contains("because of " + bo.name());
-  }
-
-  @Test
-  void theThirdReviewerIsBlindToBothOthers() {
-    var ada = bench.reviewer();
-    var bo = bench.reviewer();
-    var number = bench.read(ada, bo);
-    bench.scores(number, ada, "4444444");
-    bench.scores(number, bo, "1111111");
-    var cy = bench.reviewer();
-    bench.assignThird(number, cy);
-    assertThat(rounds.of(number, cy).toString()).doesNotContain(ada.name(), bo.name(), "because of");
-  }
-
-  @Test
-  void strangersToTheRoundAndOtherRolesSeeNothing() {
-    var ada = bench.reviewer();
-    var bo = bench.reviewer();
-    var number = bench.read(ada, bo);
-    bench.scores(number, ada, "3333333");
-    bench.scores(number, bo, "3333333");
-    assertThat(rounds.of(number, bench.reviewer())).isEmpty();
-    assertThat(rounds.of(number, scene.staff(OPERATOR))).isEmpty();
-  }
-
-  @Test
-  void theSamePersonCantTakeBothSeats() {
-    var ada = bench.reviewer();
-    var number = bench.underReview();
-    refused(number, ada, ada, "second", "review.assign.refused.twice");
-  }
-
-  @Test
-  void whoeverWasAskedBeforeCantBeAskedAgain() {
-    var ada = bench.reviewer();
-    var bo = bench.reviewer();
-    var number = bench.underReview();
-    bench.assign(number, ada, bo);
-    bench.answers(number, ada, "declined", "time");
-    for (var again : List.of(ada, bo)) {
-      assertThatThrownBy(() -> bench.replace(number, again)).isInstanceOfSatisfying(RefusedTask.class,
-          refused -> assertThat(refused.messageKey()).isEqualTo("review.assign.refused.asked-before"));
-    }
-  }
-
-  @Test
-  void nobodyReviewsTheirOwnNomination() {
-    var number = bench.underReview();
-    var nominator = people.get(files.get(number).nominatorId());
-    var id = accounts.open("Somebody Else", nominator.email().toUpperCase(), null, Set.of(REVIEWER));
-    refused(number, accounts.current(id).orElseThrow(), bench.reviewer(), "first", "review.assign.refused.involved");
-  }
-
-  @Test
-  void reviewersOfOtherDistrictsArentAsked() {
-    refused(bench.underReview(), scene.limited(bench.reviewer(), 31), bench.reviewer(), "first", "review.assign.refused.district");
-  }
-
-  @Test
-  void reviewersOfTheSameDistrictAreHinted() {
-    var number = bench.underReview();
-    var ada = scene.limited(bench.reviewer(), 2);
-    assertThat(candidates.of(number)).filteredOn(each -> each.id().equals(ada.id()))
-        .allMatch(each -> each.hints().contains(Tie.DISTRICT) && each.refusal() == null);
-  }
-
-  @Test
-  void whoIsNoReviewerCantBeAsked() {
-    refused(bench.underReview(), scene.staff(DECIDER), bench.reviewer(), "first", "review.assign.refused.unknown");
-  }
-
-  private void refused(String number, SignedIn first, SignedIn second, String field, String messageKey) {
-    assertThatThrownBy(() -> bench.assign(number, first, second)).isInstanceOfSatisfying(RefusedTask.class, refused -> {
-      assertThat(refused.field()).isEqualTo(field);
-      assertThat(refused.messageKey()).isEqualTo(messageKey);
-    });
-    assertThat(items.ofCase(number, "Task_AssignReviewers")).isPresent();
-    assertThat(sql.sql("select count(*) from review_assignment a join review_round r on r.id = a.round_id where r.case_number = :n")
-        .param("n", number).query(Integer.class).single()).isZero();
   }
 
   @Test
@@ -339,29 +230,6 @@ class ReviewRoadTest {
     bench.assign(number, ada, bo);
     assertThat(rounds.of(number, scene.staff(DECIDER))).extracting(ShownRound::number).containsExactly(2, 1);
     assertThat(rounds.of(number, ada).toString()).doesNotContain(bo.name());
-  }
-
-  @Test
-  void candidatesCostTheSameForAnyNumberOfReviewers() {
-    var number = bench.underReview();
-    int before = SqlCount.of(() -> candidates.of(number));
-    for (int i = 0; i < 10; i++) {
-      scene.limited(bench.reviewer(), 2, 3);
-    }
-    assertThat(SqlCount.of(() -> candidates.of(number))).isEqualTo(before);
-  }
-
-  @Test
-  void theRoundsCostTheSameForOneAndForThreeReviews() {
-    var ada = bench.reviewer();
-    var bo = bench.reviewer();
-    var number = bench.read(ada, bo);
-    var decider = scene.staff(DECIDER);
-    int before = SqlCount.of(() -> rounds.of(number, decider));
-    bench.scores(number, ada, "4444444");
-    bench.scores(number, bo, "0000000");
-    bench.assignThird(number, bench.reviewer());
-    assertThat(SqlCount.of(() -> rounds.of(number, decider))).isEqualTo(before);
   }
 
   private ShownRound seen(String number, gov.nyc.schools.spotlight.people.Role role) {
