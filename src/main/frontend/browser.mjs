@@ -11,9 +11,12 @@ const folder = resolve(process.argv[2])
 const ready = join(folder, 'ready')
 
 const FONTS = [
-  ['noto-sans-arabic', /arabic-(400|700)-normal\.woff$/],
-  ['noto-sans-bengali', /bengali-(400|700)-normal\.woff$/],
-  ['noto-color-emoji', /emoji-400-normal\.woff$/],
+  ['@fontsource/noto-sans-arabic', /arabic-(400|700)-normal\.woff$/],
+  ['@fontsource/noto-sans-bengali', /bengali-(400|700)-normal\.woff$/],
+  ['@fontsource/noto-color-emoji', /emoji-400-normal\.woff$/],
+  ['@openfonts/noto-sans-sc_chinese-simplified', /simplified-(400|700)\.woff$/],
+  ['@openfonts/noto-sans-tc_chinese-traditional', /traditional-(400|700)\.woff$/],
+  ['@openfonts/noto-sans-kr_korean', /korean-(400|700)\.woff$/],
 ]
 
 /** WOFF 1.0 is an OpenType font with each table packed by zlib; the browser's font list reads only the plain form. */
@@ -45,7 +48,7 @@ function openType(woff) {
 
 function addFonts(fonts) {
   for (const [name, wanted] of FONTS) {
-    const files = join(here, 'node_modules/@fontsource', name, 'files')
+    const files = join(here, 'node_modules', name, 'files')
     for (const file of readdirSync(files).filter(candidate => wanted.test(candidate))) {
       writeFileSync(join(fonts, file.replace(/woff$/, 'ttf')), openType(readFileSync(join(files, file))))
     }
@@ -63,7 +66,9 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
   console.log('{}')
   process.exit(0)
 }
-if (!existsSync(ready)) {
+// A list of other fonts unpacks anew.
+const wanted = FONTS.flat().join('\n')
+if (!existsSync(ready) || readFileSync(ready, 'utf8') !== wanted) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   process.env.TMPDIR = folder
@@ -72,7 +77,7 @@ if (!existsSync(ready)) {
   const { default: chromium } = await import('@sparticuz/chromium')
   await chromium.executablePath()
   addFonts(join(folder, 'fonts'))
-  writeFileSync(ready, '')
+  writeFileSync(ready, wanted)
 }
 console.log(JSON.stringify({
   executable: join(folder, 'chromium'),
