@@ -80,12 +80,21 @@ class NominationPolicy {
    * @throws TaskClosedAlready unless the case stands where it makes sense
    */
   void requireStaff(NominationAction action, String caseNumber, UUID personId) {
+    requireStaff(action, personId);
+    requireStanding(action, caseNumber);
+  }
+
+  /**
+   * For what is done before there is a case.
+   *
+   * @throws AccessDeniedException unless this person holds a role for it now, whatever it held at sign-in
+   */
+  void requireStaff(NominationAction action, UUID personId) {
     boolean holds = staff(action).stream()
         .anyMatch(role -> people.withRole(role).stream().anyMatch(person -> person.id().equals(personId)));
     if (!holds) {
       throw new AccessDeniedException(action + " is not for this person");
     }
-    requireStanding(action, caseNumber);
   }
 
   /**

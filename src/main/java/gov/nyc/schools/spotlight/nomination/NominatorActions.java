@@ -113,7 +113,7 @@ public class NominatorActions {
    */
   public void mailTask(PersonalLink status, String want) {
     var number = status.caseNumber();
-    require(want.equals("answer") ? NominationAction.GIVE_INFORMATION : NominationAction.REVISE, nominations.get(number), status.personId());
+    policy.requireNominator(want.equals("answer") ? NominationAction.GIVE_INFORMATION : NominationAction.REVISE, nominations.get(number), status.personId());
     reminders.again(items.ofCase(number, NominatorReminders.WANTED.get(want)).orElseThrow(() -> new TaskClosedAlready(number)));
   }
 
