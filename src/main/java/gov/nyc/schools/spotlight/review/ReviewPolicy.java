@@ -31,6 +31,8 @@ public class ReviewPolicy extends RoomPolicy<ReviewPolicy.Action> {
     /** See what was decided before it is told. */
     READ_HELD(COORDINATOR, DECIDER),
     RELEASE(COORDINATOR, DECIDER),
+    /** Change or take out mails of a decision before it is released. */
+    EDIT_RELEASE(COORDINATOR, DECIDER),
     TAKE_BACK(COORDINATOR, DECIDER);
 
     private final Set<Role> roles;

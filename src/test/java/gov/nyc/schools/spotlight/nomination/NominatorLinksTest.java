@@ -300,7 +300,7 @@ class NominatorLinksTest {
   private void release() {
     var id = sql.sql("select id from decision where case_number = :n order by decided_at desc limit 1").param("n", number).query(UUID.class).single();
     try {
-      scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(Scene.by(scene.staff(Role.DECIDER))).with(csrf()));
+      scene.pages().perform(post("/decisions/release").param("seen", id + ":0").with(Scene.by(scene.staff(Role.DECIDER))).with(csrf()));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

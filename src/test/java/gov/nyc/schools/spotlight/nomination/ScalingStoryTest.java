@@ -189,7 +189,7 @@ class ScalingStoryTest {
     office.finishes(number, "Task_DecideNomination", new DecideNomination(outcome, null, null, "Thank you.",
         List.of("in-use", "sites", "driver", "profile")), scene.staff(Role.DECIDER));
     var held = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
-    scene.pages().perform(post("/decisions/release").param("id", held.toString()).with(by(office.coordinator())).with(csrf()));
+    scene.pages().perform(post("/decisions/release").param("seen", held + ":0").with(by(office.coordinator())).with(csrf()));
     jobs.runDue();
   }
 

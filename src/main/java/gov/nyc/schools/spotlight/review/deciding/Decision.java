@@ -12,9 +12,10 @@ import java.util.UUID;
  * @param words to the nominator, as typed
  * @param office where the nominator is sent, as typed; else empty
  * @param assurances the lab's conditions that the decider vouched for
+ * @param version counts each change, those in its mails too: whoever releases it has read it as it is
  */
 record Decision(UUID id, String caseNumber, int round, Outcome outcome, String reasonCode, String words, String office,
-    List<String> assurances, Status status, UUID decidedBy, Instant decidedAt, Instant toldAt) {
+    List<String> assurances, Status status, UUID decidedBy, Instant decidedAt, Instant toldAt, int version) {
 
   /** HELD until somebody releases it; RELEASED for the moment until the mails are posted. */
   enum Status {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Decisions {
 
   private static final String COLUMNS = "id, case_number, round, outcome, reason_code, words, office, assurances,"
-      + " status, decided_by, decided_at, told_at";
+      + " status, decided_by, decided_at, told_at, version";
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -54,11 +54,17 @@ class Decisions {
         .update() == 1;
   }
 
-  boolean release(String caseNumber, UUID by) {
+  /** @return false when it is not held any more, or was changed since it was read as this version */
+  boolean release(UUID id, int version, UUID by) {
     return sql.sql("""
             update decision set status = 'RELEASED', released_by = :by, released_at = :now, version = version + 1
-            where case_number = :number and status = 'HELD'""")
-        .param("number", caseNumber).param("by", by).param("now", now()).update() == 1;
+            where id = :id and status = 'HELD' and version = :version""")
+        .param("id", id).param("version", version).param("by", by).param("now", now()).update() == 1;
+  }
+
+  /** Notes that something in its mails is changed, so that nobody releases what they haven't read. @return false when it is not held any more */
+  boolean touch(UUID id) {
+    return sql.sql("update decision set version = version + 1 where id = :id and status = 'HELD'").param("id", id).update() == 1;
   }
 
   /** Marks the released decision as told, and returns it; nothing when it was told already. */
@@ -106,13 +112,13 @@ class Decisions {
     return Timestamp.from(clock.instant());
   }
 
-  private static Decision decision(ResultSet row, int n) throws SQLException {
+  static Decision decision(ResultSet row, int n) throws SQLException {
     return new Decision(row.getObject("id", UUID.class), row.getString("case_number"), row.getInt("round"),
         Outcome.valueOf(row.getString("outcome")), row.getString("reason_code"), row.getString("words"),
         row.getString("office"),
         Arrays.stream(row.getString("assurances").split(",")).filter(code -> !code.isEmpty()).toList(),
         Status.valueOf(row.getString("status")), row.getObject("decided_by", UUID.class),
-        instant(row.getTimestamp("decided_at")), instant(row.getTimestamp("told_at")));
+        instant(row.getTimestamp("decided_at")), instant(row.getTimestamp("told_at")), row.getInt("version"));
   }
 
   private static Instant instant(Timestamp timestamp) {

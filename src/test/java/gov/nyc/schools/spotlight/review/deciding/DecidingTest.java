@@ -14,6 +14,7 @@ import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.deciding.ReleasingDecisions.Released;
 import gov.nyc.schools.spotlight.review.round.Reviews;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -32,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +106,8 @@ class DecidingTest {
     }
     var ids = List.of(held(first), held(second), held(third));
     release(coordinator(), held(second));
-    assertThat(scene.as(coordinator(), () -> releasing.release(ids))).isEqualTo(2);
+    var read = ids.stream().collect(Collectors.toMap(id -> id, id -> 0));
+    assertThat(scene.as(coordinator(), () -> releasing.release(read))).isEqualTo(new Released(2, List.of(), 1));
   }
 
   @Test
@@ -227,7 +230,7 @@ class DecidingTest {
     var decider = decider();
     scene.does(() -> {
       decisions.hold(number, 1, Outcome.REVISE, null, "Say more.", null, List.of(), decider.id());
-      decisions.release(number, decider.id());
+      decisions.release(decisions.ofCase(number).get(0).id(), 0, decider.id());
       decisions.tell(number);
     });
     var again = new DecideNomination("revise", null, null, "Once more.", List.of());
@@ -327,7 +330,7 @@ class DecidingTest {
   }
 
   private int release(SignedIn person, UUID id) {
-    return scene.as(person, () -> releasing.release(List.of(id)));
+    return scene.as(person, () -> releasing.release(Map.of(id, 0)).released());
   }
 
   private boolean takeBack(SignedIn person, UUID id) {

@@ -138,7 +138,8 @@ class ReviewPagesIT {
       decider.go("/decisions");
       decider.looksRight("review-decisions");
       decider.go("/cases/" + number);
-      decider.press("Release and tell");
+      decider.press("Read the mails and release");
+      decider.press("Release 1 decision and send 1 mail");
       assertThat(decider.text()).contains("1 decision was released");
       jobs.runDue();
       decider.go("/cases/" + number);
