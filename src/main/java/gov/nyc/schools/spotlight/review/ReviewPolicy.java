@@ -33,7 +33,9 @@ public class ReviewPolicy extends RoomPolicy<ReviewPolicy.Action> {
     RELEASE(COORDINATOR, DECIDER),
     /** Change or take out mails of a decision before it is released. */
     EDIT_RELEASE(COORDINATOR, DECIDER),
-    TAKE_BACK(COORDINATOR, DECIDER);
+    TAKE_BACK(COORDINATOR, DECIDER),
+    /** Make a decision that was told undone, for another one. */
+    REVERSE(DECIDER);
 
     private final Set<Role> roles;
 

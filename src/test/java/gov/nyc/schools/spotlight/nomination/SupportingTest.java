@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.StatusLinks;
+import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
@@ -141,7 +142,7 @@ class SupportingTest {
     confirms(stays);
     var goes = supports("");
     confirms(goes);
-    office.screens(number, new ScreenNomination("decline", List.of(), null, "too-early", "Not yet.", null, false));
+    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Not yet.", false));
     var decision = sql.sql("select id from decision where case_number = :n").param("n", number).query(UUID.class).single();
     var coordinator = office.coordinator();
     var page = Jsoup.parse(scene.pages().perform(MockMvcRequestBuilders.get("/decisions/release").param("id", decision.toString())

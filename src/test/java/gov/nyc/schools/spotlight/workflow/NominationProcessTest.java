@@ -142,6 +142,13 @@ class NominationProcessTest extends WalkTest {
   }
 
   @Test
+  void asksForNoRevisionAnyMoreWhenThatDecisionIsReversed() {
+    Walk walk = atDecision().complete("Task_DecideNomination", outcome("revise")).hears("Msg_DecisionReleased").after(Duration.ZERO);
+    walk.hears("Msg_DecisionReversed").endedAt("End_Reversed");
+    walk.begin("nomination", Map.of("resumeAt", "decision")).waitsAt("Task_DecideNomination");
+  }
+
+  @Test
   void asksNoPrincipalWhoseAddressNobodyConfirmed() {
     Walk walk = walk();
     steps.answer(walk.caseNumber(), "supportState", "unknown");

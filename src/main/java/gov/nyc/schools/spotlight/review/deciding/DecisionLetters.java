@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,13 +110,21 @@ class DecisionLetters {
   }
 
   private static Letter about(Telling telling, String template, LetterEdit edit) {
-    return prefaced(Letter.about(event(telling.decision()), template).onCase(telling.decision().caseNumber()).with("title", telling.title())
+    var decision = telling.decision();
+    var letter = prefaced(Letter.about(event(decision), template).onCase(decision.caseNumber()).with("title", telling.title())
         .with("story", telling.kind().words()), edit);
+    var replaced = decision.replaces();
+    return replaced == null ? letter : letter.with("replaced", replaced.toldAt()).with("why", replaced.reason());
   }
 
   /** The happening that all mails of a decision tell. */
   static String event(Decision decision) {
     return "decision:" + decision.id();
+  }
+
+  /** That of the decision which this one replaces. */
+  static Optional<String> replacedEvent(Decision decision) {
+    return Optional.ofNullable(decision.replaces()).map(replaced -> "decision:" + replaced.id());
   }
 
   static Letter prefaced(Letter letter, LetterEdit edit) {

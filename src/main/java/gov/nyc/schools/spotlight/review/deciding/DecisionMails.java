@@ -47,7 +47,8 @@ class DecisionMails {
    */
   String post(Decision decision) {
     var written = letters.of(List.of(Telling.of(decision, files.get(decision.caseNumber())))).get(decision.id());
-    written.stream().filter(letter -> !letter.edit().takenOut()).map(this::linked).forEach(outbox::post);
+    written.stream().filter(letter -> !letter.edit().takenOut()).map(this::linked).forEach(letter -> DecisionLetters.replacedEvent(decision)
+        .ifPresentOrElse(old -> outbox.replaceUnsent(old, letter), () -> outbox.post(letter)));
     var changes = edits.of(List.of(decision.id()));
     followers.write(decision.caseNumber(), decision.outcome().standing().name()).forEach(letter -> {
       var edit = changes.getOrDefault(new LetterKey(decision.id(), letter.recipientId(), letter.template()), LetterEdit.NONE);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the decision on the case page: held ones to those who may release them, told ones to all who read the case. */
+/** Shows the decision on the case page: held ones to those who may release them, told and reversed ones to all who read the case. */
 @Component
 class DecisionPanel implements CasePanel {
 
@@ -52,8 +52,9 @@ class DecisionPanel implements CasePanel {
   @Transactional(readOnly = true)
   public Optional<Content> content(CaseCard file) {
     boolean all = policy.allows(Action.READ_HELD);
-    var shown = decisions.ofCase(file.number()).stream()
-        .filter(decision -> all || decision.status() == Decision.Status.TOLD).toList();
+    var made = decisions.ofCase(file.number());
+    var shown = made.stream().filter(decision -> all || decision.status() == Decision.Status.TOLD || decision.status() == Decision.Status.REVERSED)
+        .toList();
     var standsBefore = all && file.standing() == Standing.DECIDING ? gates(file) : List.<Gate>of();
     if (shown.isEmpty() && standsBefore.isEmpty()) {
       return Optional.empty();
@@ -64,7 +65,8 @@ class DecisionPanel implements CasePanel {
         "decisions", shown.stream().map(each -> new Shown(each, names.get(each.decidedBy()), mailed.get(each.id()))).toList(),
         "gates", standsBefore,
         "release", policy.allows(Action.RELEASE),
-        "takeBack", policy.allows(Action.TAKE_BACK))));
+        "takeBack", policy.allows(Action.TAKE_BACK),
+        "reversible", policy.allows(Action.REVERSE) ? ReversingDecisions.inForce(file, made).map(Decision::id).stream().toList() : List.of())));
   }
 
   private Map<UUID, String> mailed(List<Decision> shown) {

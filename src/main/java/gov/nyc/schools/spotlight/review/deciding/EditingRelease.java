@@ -75,9 +75,9 @@ class EditingRelease {
   /** Its decision can't be released before this change is in: the row is locked by counting its version up. */
   private DecisionLetter locked(LetterKey key) {
     if (!decisions.touch(key.decisionId())) {
-      throw new DecisionGone();
+      throw DecisionGone.notHeld();
     }
-    return reading.find(key).orElseThrow(DecisionGone::new).letter();
+    return reading.find(key).orElseThrow(DecisionGone::notHeld).letter();
   }
 
   private void save(LetterKey key, LetterEdit edit, int version, SignedIn by, String event, DecisionLetter mail) {

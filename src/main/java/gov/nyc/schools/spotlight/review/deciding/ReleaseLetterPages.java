@@ -95,7 +95,7 @@ class ReleaseLetterPages {
   }
 
   private ReadingRelease.Mail find(UUID decision, UUID recipient, String template) {
-    return reading.find(new LetterKey(decision, recipient, template)).orElseThrow(DecisionGone::new);
+    return reading.find(new LetterKey(decision, recipient, template)).orElseThrow(DecisionGone::notHeld);
   }
 
   private static Typed typed(int version, MultiValueMap<String, String> sent) {

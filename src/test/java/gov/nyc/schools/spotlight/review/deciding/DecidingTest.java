@@ -3,8 +3,13 @@ package gov.nyc.schools.spotlight.review.deciding;
 import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
+import static gov.nyc.schools.spotlight.support.Scene.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
@@ -237,6 +242,21 @@ class DecidingTest {
     var by = page(decider());
     assertThatThrownBy(() -> scene.does(() -> handler(List.of()).handle(item(number), again, by)))
         .isInstanceOfSatisfying(RefusedTask.class, refused -> assertThat(refused.field()).isEqualTo("outcome"));
+  }
+
+  @Test
+  void aSecondRevisionIsNotOfferedEither() throws Exception {
+    var number = atTheDecision();
+    var decider = decider();
+    var path = "/tasks/" + task(number).taskId();
+    scene.pages().perform(get(path).with(by(decider))).andExpect(content().string(containsString("Ask for a revision")));
+    scene.does(() -> {
+      decisions.hold(number, 1, Outcome.REVISE, null, "Say more.", null, List.of(), decider.id());
+      decisions.release(decisions.ofCase(number).get(0).id(), 0, decider.id());
+      decisions.tell(number);
+    });
+    scene.pages().perform(get(path).with(by(decider))).andExpect(content().string(not(containsString("Ask for a revision"))))
+        .andExpect(content().string(containsString("Refer to another office")));
   }
 
   @Test

@@ -105,7 +105,7 @@ class DecisionMailsTest {
     var decider = scene.staff(Role.DECIDER).id();
     scene.does(() -> mails.post(new Decision(UUID.randomUUID(), number, 1, outcome, outcome == Outcome.DECLINE ? "too-early" : null,
         WORDS, outcome == Outcome.REFER ? "Office of <Art> & \"Music\"" : "", List.of(), Decision.Status.TOLD, decider,
-        clock.instant(), clock.instant(), 0)));
+        clock.instant(), clock.instant(), 0, null, null)));
     dispatcher.dispatchDue();
     return log.of(number);
   }

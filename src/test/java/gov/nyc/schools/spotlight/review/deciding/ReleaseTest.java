@@ -196,12 +196,15 @@ class ReleaseTest {
     var read = numbers.stream().collect(Collectors.toMap(number -> decision(number).id(), number -> 0));
     var barrier = new CyclicBarrier(2);
     var people = List.of(coordinator(), scene.staff(DECIDER));
-    try (var threads = Executors.newFixedThreadPool(2)) {
+    var threads = Executors.newFixedThreadPool(2);
+    try {
       var pressed = threads.invokeAll(people.stream().<Callable<Integer>>map(person -> () -> {
         barrier.await();
         return scene.as(person, () -> releasing.release(read)).released();
       }).toList());
       assertThat(pressed.get(0).get() + pressed.get(1).get()).isEqualTo(3);
+    } finally {
+      threads.shutdown();
     }
     jobs.runDue();
     for (var number : numbers) {
