@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SupporterNews implements FollowersMail {
 
-  /** What the nominator is asked alone. */
-  private static final Set<Standing> NO_NEWS = EnumSet.of(Standing.UNCONFIRMED, Standing.INFORMATION_ASKED);
+  /** What the nominator is asked alone, and that a nomination joined another: who supports both hears of that one. */
+  private static final Set<Standing> NO_NEWS = EnumSet.of(Standing.UNCONFIRMED, Standing.INFORMATION_ASKED, Standing.JOINED);
   /** What is news only when a nomination that was taken back is taken up again. */
   private static final Set<Standing> TAKEN_UP = EnumSet.of(Standing.SCREENING, Standing.DECIDING);
 

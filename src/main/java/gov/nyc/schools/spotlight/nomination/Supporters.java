@@ -88,6 +88,19 @@ class Supporters {
   }
 
   /**
+   * Lets the supporters of a case support another one; whose address supports that one already stays.
+   *
+   * @param standing where the other case stands, which is no news to them
+   */
+  void move(String from, String to, Standing standing) {
+    sql.sql("""
+            update nomination_supporter s set case_number = :to, told = :standing
+            where s.case_number = :from
+              and not exists (select 1 from nomination_supporter o where o.case_number = :to and o.address_hash = s.address_hash)""")
+        .param("to", to).param("standing", standing.name()).param("from", from).update();
+  }
+
+  /**
    * Notes that all who follow this case hear of this standing now; whoever heard of it last is left out.
    *
    * @param onlyAfterWithdrawal whether only those hear who were told of a withdrawal last

@@ -84,7 +84,7 @@ class NominationPagesTest {
     office.confirmed(nominator, port);
     for (Role role : List.of(Role.REVIEWER, Role.DECIDER, Role.PRODUCER, Role.OPERATOR, Role.ADMIN)) {
       assertThatThrownBy(() -> office.finishes(number, "Task_ScreenNomination",
-          new ScreenNomination("review", List.of(), null, null, null, null, false), scene.staff(role)))
+          new ScreenNomination("review", List.of(), null, null, null, null, false, null, null, null, false), scene.staff(role)))
           .isInstanceOf(AccessDeniedException.class);
     }
     assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);

@@ -251,7 +251,7 @@ class NominatorLinksTest {
   @Test
   void aDeclineAtScreeningIsHeldUntilItIsTold() {
     office.confirmed(nominator, port);
-    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Thank you. Come back next year.", false));
+    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Thank you. Come back next year.", false, null, null, null, false));
     assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
     assertThat(inbox.of(nominator.email)).noneMatch(mail -> mail.text().contains("Come back next year"));
     release();

@@ -142,7 +142,7 @@ class SupportingTest {
     confirms(stays);
     var goes = supports("");
     confirms(goes);
-    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Not yet.", false));
+    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Not yet.", false, null, null, null, false));
     var decision = sql.sql("select id from decision where case_number = :n").param("n", number).query(UUID.class).single();
     var coordinator = office.coordinator();
     var page = Jsoup.parse(scene.pages().perform(MockMvcRequestBuilders.get("/decisions/release").param("id", decision.toString())

@@ -41,7 +41,7 @@ class UntoldDecisionTest {
     var number = nominator.sends();
     office.confirmed(nominator, port);
     var before = OTHERS.stream().map(role -> facts(role, number)).toList();
-    office.screens(number, new ScreenNomination(outcome, List.of(), null, "Office of Arts", "too-early", "Held words", false));
+    office.screens(number, new ScreenNomination(outcome, List.of(), null, "Office of Arts", "too-early", "Held words", false, null, null, null, false));
 
     assertThat(page(Role.COORDINATOR, "/cases/" + number).text()).contains("wants to " + outcome, "Held words", "Hold the decision");
     assertThat(OTHERS.stream().map(role -> facts(role, number)).toList()).as("who has it, where it stands").isEqualTo(before);
