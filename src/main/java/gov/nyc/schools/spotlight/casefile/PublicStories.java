@@ -11,4 +11,7 @@ public interface PublicStories {
    * Costs one statement at most.
    */
   Map<String, String> paths(Collection<String> caseNumbers);
+
+  /** Whether anything of the case is public or announced, or ever was. */
+  boolean everTold(String caseNumber);
 }

@@ -31,7 +31,9 @@ public enum Standing {
   /** The school wants its practice shown no more. */
   SCHOOL_WITHDREW(false),
   /** The spotlight was not cleared for publication. */
-  NOT_CLEARED(false);
+  NOT_CLEARED(false),
+  /** It is about a practice that was nominated before: that nomination goes on for both. */
+  JOINED(false);
 
   private final boolean open;
 

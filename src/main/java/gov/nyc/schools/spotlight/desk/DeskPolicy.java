@@ -17,6 +17,8 @@ final class DeskPolicy {
     /** What was mailed to whom, and what became of it. */
     READ_MAIL(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     RESEND_MAIL(COORDINATOR, OPERATOR),
+    /** Keep a mail from leaving. */
+    DISCARD_MAIL(COORDINATOR),
     ADD_FILES(COORDINATOR, DECIDER, PRODUCER),
     /** The drawing of the process and the case's way through it: names every step, reviewers' too. */
     READ_POSITION(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),

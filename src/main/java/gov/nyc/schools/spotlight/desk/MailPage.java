@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One letter of a case: what it said, and once more with a word before it. */
+/** One letter of a case: what it said, once more with a word before it, and not at all while it hasn't left. */
 @Controller
 class MailPage {
 
@@ -62,6 +62,15 @@ class MailPage {
     return new ModelAndView("redirect:/cases/" + number + "#mail");
   }
 
+  @PostMapping("/cases/{number}/mail/{id}/discard")
+  String discard(@PathVariable String number, @PathVariable UUID id, Locale locale, RedirectAttributes redirect) {
+    letter(number, id);
+    boolean done = resending.discard(number, id);
+    redirect.addFlashAttribute("flash", Map.of("kind", done ? "success" : "warning",
+        "text", messages.getMessage(done ? "desk.mail.discarded" : "desk.mail.not-discarded", null, locale)));
+    return "redirect:/cases/" + number + "/mail/" + id;
+  }
+
   private ModelAndView refused(String number, LoggedLetter letter, TypedText preface, String error) {
     return page(number, letter, preface.showable(), error, HttpStatus.UNPROCESSABLE_ENTITY);
   }
@@ -79,6 +88,7 @@ class MailPage {
     page.addObject("preface", preface);
     page.addObject("error", error);
     page.addObject("longest", Resending.LONGEST_PREFACE);
+    page.addObject("discardsMail", DeskPolicy.allows(current.require(), Action.DISCARD_MAIL) && letter.status().unsent());
     page.addObject("resendsMail", DeskPolicy.allows(current.require(), Action.RESEND_MAIL) && letter.status().stillTrue());
     return page;
   }

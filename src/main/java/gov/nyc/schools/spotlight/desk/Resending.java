@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a case's letter once more, and writes down who asked for it. */
+/** Sends a case's letter once more, or keeps it from leaving, and writes down who asked for it. */
 @Service
 @Transactional
 class Resending {
@@ -35,5 +35,19 @@ class Resending {
     var again = outbox.resend(letterId, preface.replace("\r\n", "\n"));
     files.record(caseNumber, CaseEvent.by(person.id(), Channel.PAGE, "mail-resent")
         .with(Map.of("letterId", letterId.toString(), "resentAs", again.toString())));
+  }
+
+  /**
+   * Keeps a letter from leaving, for good. Whoever calls has checked that it is the case's.
+   *
+   * @return false when it left, or was settled otherwise meanwhile; nothing was changed
+   */
+  boolean discard(String caseNumber, UUID letterId) {
+    var person = current.requireAny(Action.DISCARD_MAIL.roles());
+    boolean discarded = outbox.discard(letterId);
+    if (discarded) {
+      files.record(caseNumber, CaseEvent.by(person.id(), Channel.PAGE, "mail-discarded").with(Map.of("letterId", letterId.toString())));
+    }
+    return discarded;
   }
 }

@@ -21,6 +21,7 @@ final class UntoldDecisions {
 
   static List<RecordedEvent> leftOutOf(List<RecordedEvent> events) {
     return events.stream().filter(event -> !event.type().equals("decision-taken-back")
+        && !event.type().startsWith("release-")
         && !(event.type().equals("nomination-screened") && NO.contains(String.valueOf(event.details().get("outcome"))))).toList();
   }
 

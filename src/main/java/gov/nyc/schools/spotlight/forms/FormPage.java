@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.forms;
 import gov.nyc.schools.spotlight.forms.FormView.ErrorView;
 import gov.nyc.schools.spotlight.forms.FormView.Part;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +107,17 @@ final class FormPage {
 
   private List<FieldView.Choice> choices(FormField field, String path, String textKey, List<String> values) {
     List<FieldView.Choice> choices = new ArrayList<>();
-    for (Option option : field.options()) {
+    for (Option option : offered(field)) {
       choices.add(new FieldView.Choice(FieldView.id(path) + "-" + choices.size(), option.value(), texts.option(textKey, option), values.contains(option.value())));
     }
     return choices;
+  }
+
+  /** Without those that the answer can't be this time: property {@code withheld} names them among what is known besides the answers. */
+  private List<Option> offered(FormField field) {
+    var withheld = field.property("withheld").map(name -> scope.known().get(name)).orElse(null);
+    return withheld instanceof Collection<?> values ? field.options().stream().filter(option -> !values.contains(option.value())).toList()
+        : field.options();
   }
 
   private List<FieldView.RowView> rows(FormField list, String path) {

@@ -17,6 +17,11 @@ public enum LetterStatus {
   REPLACED,
   DISCARDED;
 
+  /** Whether it can still be kept from leaving. */
+  public boolean unsent() {
+    return this == QUEUED || this == HELD || this == RENDER_FAILED;
+  }
+
   /** Whether what the letter says may still be said: it can be sent once more. */
   public boolean stillTrue() {
     return this != REPLACED && this != DISCARDED;

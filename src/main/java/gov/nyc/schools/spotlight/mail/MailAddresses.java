@@ -4,7 +4,10 @@ import gov.nyc.schools.spotlight.people.EmailAddress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +37,13 @@ public class MailAddresses {
   public boolean isConfirmed(String address) {
     return jdbc.sql("select count(*) from mail_address where address = :address and confirmed_at is not null")
         .param("address", key(address)).query(Integer.class).single() > 0;
+  }
+
+  /** Those of these addresses that are confirmed, as they were given; in one statement. */
+  public Set<String> confirmed(Collection<String> asked) {
+    var known = jdbc.sql("select address from mail_address where address = any(:addresses) and confirmed_at is not null")
+        .param("addresses", asked.stream().map(MailAddresses::key).toArray(String[]::new)).query(String.class).set();
+    return asked.stream().filter(address -> known.contains(key(address))).collect(Collectors.toSet());
   }
 
   /** Nothing goes to this address any more until {@link #release}. */

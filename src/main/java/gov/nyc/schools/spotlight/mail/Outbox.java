@@ -58,6 +58,19 @@ public class Outbox {
     return closeUnsent("task_id", taskId, "DISCARDED");
   }
 
+  /**
+   * Discards one letter that has not left yet, for good.
+   *
+   * @return false when it left, is leaving at this moment, or was settled otherwise; nothing was changed
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean discard(UUID letterId) {
+    return jdbc.sql("""
+        update mail_letter set status = 'DISCARDED', closed_at = :now
+         where id = :id and status in ('QUEUED', 'RENDER_FAILED') and (leased_until is null or leased_until < clock_timestamp())""")
+        .param("now", Timestamp.from(clock.instant())).param("id", letterId).update() == 1;
+  }
+
   /** A new decision replaces the mail of the old one where that has not left yet (mail rule 2). Returns the new letter's id. */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID replaceUnsent(String oldEvent, Letter letter) {
@@ -115,6 +128,9 @@ public class Outbox {
   private UUID insert(Letter letter, UUID resendOf, String preface) {
     if (!MailAddresses.isUsable(letter.address())) {
       throw new IllegalArgumentException("no mail can go to this address");
+    }
+    if (letter.links().containsValue(LinkId.NONE)) {
+      throw new IllegalArgumentException("a link of this letter was never issued");
     }
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();

@@ -1,13 +1,8 @@
 package gov.nyc.schools.spotlight.nomination;
 
-import gov.nyc.schools.spotlight.casefile.CaseEvent;
-import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.people.People;
-import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,20 +19,15 @@ class ConfirmingPrincipal implements TaskHandler<ConfirmingPrincipal.ConfirmPrin
   public record ConfirmPrincipal(String principalName, String principalEmail) {}
 
   private final Nominations nominations;
+  private final VouchingForPrincipal vouching;
   private final NominationPolicy policy;
   private final People people;
-  private final MailAddresses addresses;
-  private final CaseFiles files;
-  private final Clock clock;
 
-  ConfirmingPrincipal(Nominations nominations, NominationPolicy policy, People people, MailAddresses addresses, CaseFiles files,
-      Clock clock) {
+  ConfirmingPrincipal(Nominations nominations, VouchingForPrincipal vouching, NominationPolicy policy, People people) {
     this.nominations = nominations;
+    this.vouching = vouching;
     this.policy = policy;
     this.people = people;
-    this.addresses = addresses;
-    this.files = files;
-    this.clock = clock;
   }
 
   @Override
@@ -53,17 +43,7 @@ class ConfirmingPrincipal implements TaskHandler<ConfirmingPrincipal.ConfirmPrin
   @Override
   public Map<String, Object> handle(WorkItem item, ConfirmPrincipal command, Acting by) {
     policy.requireStaff(NominationAction.CONFIRM_PRINCIPAL, item.caseNumber(), by.personId());
-    if (!MailAddresses.isUsable(command.principalEmail())) {
-      throw new RefusedTask("principalEmail", "nomination.principal.unusable");
-    }
-    var nomination = nominations.get(item.caseNumber());
-    if (command.principalEmail().equalsIgnoreCase(people.get(nomination.nominatorId()).email())) {
-      throw new RefusedTask("principalEmail", "nomination.principal.nominator");
-    }
-    people.correctContact(nomination.principalId(), command.principalName(), command.principalEmail());
-    addresses.confirm(command.principalEmail());
-    nomination.confirmPrincipal(by.personId(), clock.instant());
-    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "principal-confirmed"));
+    vouching.vouch(nominations.get(item.caseNumber()), command.principalName(), command.principalEmail(), by);
     return Map.of();
   }
 

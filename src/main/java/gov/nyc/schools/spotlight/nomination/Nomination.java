@@ -43,6 +43,7 @@ class Nomination {
   private UUID privacyClearedBy;
   private String different;
   private UUID enteredBy;
+  private String joinedInto;
   @Version private int version;
 
   protected Nomination() {}
@@ -158,6 +159,23 @@ class Nomination {
       privacyClearedAt = now;
       privacyClearedBy = by;
     }
+  }
+
+  /** @param caseNumber of the nomination that goes on for both */
+  void join(String caseNumber) {
+    if (joinedInto != null || caseNumber.equals(this.caseNumber)) {
+      throw new IllegalStateException("a nomination joins one other");
+    }
+    joinedInto = caseNumber;
+  }
+
+  /** The case that goes on for this one; null for most. */
+  String joinedInto() {
+    return joinedInto;
+  }
+
+  UUID draftId() {
+    return draftId;
   }
 
   boolean privacyFlagged() {

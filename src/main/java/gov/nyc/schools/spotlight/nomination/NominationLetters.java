@@ -8,6 +8,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.Outbox;
+import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.time.Clock;
@@ -26,13 +27,15 @@ class NominationLetters {
   private final CaseFiles files;
   private final People people;
   private final NominationLinks links;
+  private final StatusLinks status;
   private final Clock clock;
 
-  NominationLetters(Outbox outbox, CaseFiles files, People people, NominationLinks links, Clock clock) {
+  NominationLetters(Outbox outbox, CaseFiles files, People people, NominationLinks links, StatusLinks status, Clock clock) {
     this.outbox = outbox;
     this.files = files;
     this.people = people;
     this.links = links;
+    this.status = status;
     this.clock = clock;
   }
 
@@ -128,6 +131,12 @@ class NominationLetters {
 
   void lapsed(Nomination nomination, String event) {
     outbox.post(letter(nomination, event, "nomination-lapsed"));
+  }
+
+  /** Its page goes on elsewhere: the link leads whoever nominated to the case that goes on for both. */
+  void joined(Nomination nomination, Nomination into) {
+    var letter = letter(nomination, "nomination-joined:" + nomination.caseNumber(), "support-joined");
+    outbox.post(status.addTo(letter.onCase(into.caseNumber())).onCase(nomination.caseNumber()).atOnce());
   }
 
   /** The status link once more, for somebody who lost it. */

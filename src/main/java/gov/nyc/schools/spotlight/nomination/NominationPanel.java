@@ -92,6 +92,8 @@ class NominationPanel implements CasePanel {
     model.put("questions", staff ? questions.of(file.number()) : List.of());
     model.put("withdrawal", staff ? withdrawals.last(file.number()).orElse(null) : null);
     model.put("supporters", supporting(file.number(), staff));
+    model.put("joinedInto", staff ? nomination.joinedInto() : null);
+    model.put("joinedHere", staff ? nominations.findByJoinedInto(file.number()).stream().map(Nomination::caseNumber).sorted().toList() : List.of());
     model.put("flagged", nomination.privacyFlagged());
     model.put("suspected", staff && file.standing().open() && !nomination.privacyFlagged() ? SuspectedNames.in(kept.get(0).answers()) : List.of());
     model.put("canRaise", NominationPolicy.stands(NominationAction.RAISE_PRIVACY_FLAG, file.standing())

@@ -86,6 +86,15 @@ public class NominationSteps {
     links.end(NominationLinks.INFORMATION, caseNumber);
   }
 
+  /** Step_JoinNomination: the earlier nomination of the same practice goes on for both. */
+  public void join(String caseNumber) {
+    var nomination = nominations.get(caseNumber);
+    links.endActing(caseNumber);
+    drafts.closeAllOf(caseNumber);
+    files.stand(caseNumber, Standing.JOINED);
+    letters.joined(nomination, nominations.get(nomination.joinedInto()));
+  }
+
   /** Gateway_PrincipalKnown: {@code given}, {@code known} or {@code unknown}. */
   public String supportState(String caseNumber) {
     var nomination = nominations.get(caseNumber);

@@ -52,9 +52,18 @@ class SupporterLetters {
   }
 
   /** @param standing where the case stands from now on */
-  void news(Nomination nomination, Supporters.News news, Standing standing) {
-    outbox.post(following(nomination, news.supporterId(), news.personId(), "support-news:" + news.supporterId() + ":" + news.number(),
-        "support-news").with("standing", standing.name()));
+  Letter news(Nomination nomination, Supporters.News news, Standing standing) {
+    return following(nomination, news.supporterId(), news.personId(), event(news), "support-news").with("standing", standing.name());
+  }
+
+  /** What {@link #news} would say, without its link. */
+  Letter preview(Supporters.Hearer hearer) {
+    return Letter.about(event(hearer.news()), "support-news").to(hearer.news().personId(), "", hearer.address(), hearer.language())
+        .onCase(hearer.caseNumber()).with("title", hearer.title()).with("standing", hearer.standing().name()).link("status", LinkId.NONE);
+  }
+
+  private static String event(Supporters.News news) {
+    return "support-news:" + news.supporterId() + ":" + news.number();
   }
 
   /** The link to the page of the case that this supporter holds. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ class Supporters {
 
   /** One piece of news for one supporter, counted. */
   record News(UUID supporterId, UUID personId, int number) {}
+
+  /** One who would be told of a case that came to stand there. */
+  record Hearer(News news, String caseNumber, String address, Locale language, String title, Standing standing) {}
 
   private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {};
   private static final String SELECT = """
@@ -84,6 +88,19 @@ class Supporters {
   }
 
   /**
+   * Lets the supporters of a case support another one; whose address supports that one already stays.
+   *
+   * @param standing where the other case stands, which is no news to them
+   */
+  void move(String from, String to, Standing standing) {
+    sql.sql("""
+            update nomination_supporter s set case_number = :to, told = :standing
+            where s.case_number = :from
+              and not exists (select 1 from nomination_supporter o where o.case_number = :to and o.address_hash = s.address_hash)""")
+        .param("to", to).param("standing", standing.name()).param("from", from).update();
+  }
+
+  /**
    * Notes that all who follow this case hear of this standing now; whoever heard of it last is left out.
    *
    * @param onlyAfterWithdrawal whether only those hear who were told of a withdrawal last
@@ -96,6 +113,21 @@ class Supporters {
             returning id, person_id, news""")
         .param("standing", standing.name()).param("case", caseNumber).param("only", onlyAfterWithdrawal)
         .query((row, n) -> new News(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("news"))).list();
+  }
+
+  /** Who would hear if cases came to stand there, the same people as {@link #tell} finds; in one statement. */
+  List<Hearer> hearers(Map<String, Standing> standings) {
+    var numbers = standings.keySet().toArray(String[]::new);
+    return sql.sql("""
+            select s.id, s.person_id, s.news + 1 as news, s.case_number, p.email, p.language, f.title, t.standing
+            from unnest(:numbers, :standings) as t(number, standing) join nomination_supporter s on s.case_number = t.number
+              join person p on p.id = s.person_id join case_file f on f.number = s.case_number
+            where s.confirmed_at is not null and s.left_at is null and s.told is distinct from t.standing
+            order by s.case_number, s.added_at, s.id""")
+        .param("numbers", numbers).param("standings", Arrays.stream(numbers).map(number -> standings.get(number).name()).toArray(String[]::new))
+        .query((row, n) -> new Hearer(new News(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("news")),
+            row.getString("case_number"), row.getString("email"), Locale.forLanguageTag(row.getString("language")), row.getString("title"),
+            Standing.valueOf(row.getString("standing")))).list();
   }
 
   private Supporter supporter(ResultSet row, int n) throws SQLException {

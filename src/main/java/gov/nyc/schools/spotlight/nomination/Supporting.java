@@ -147,6 +147,12 @@ public class Supporting {
     }
   }
 
+  /** The case that the holder of this link supports: another one than at first when that one was joined with it. */
+  @Transactional(readOnly = true)
+  public String caseNumber(PersonalLink link) {
+    return supporters.find(UUID.fromString(link.subject())).map(Supporter::caseNumber).orElse(link.caseNumber());
+  }
+
   /** Whether the holder of this link is still told how the case goes on. */
   @Transactional(readOnly = true)
   public boolean follows(PersonalLink link) {

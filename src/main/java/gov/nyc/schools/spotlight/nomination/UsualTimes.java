@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How long nominations usually take, measured from those that came to an end lately: nothing is said from less than ten. */
+/** How long nominations usually take, those aside whose decision was reversed, measured from those that came to an end lately: nothing is said from less than ten. */
 @Component
 @Transactional(readOnly = true)
 public class UsualTimes {
@@ -56,6 +56,8 @@ public class UsualTimes {
                 from (select case_number, at from case_event
                   where type = :end and at > :since and (:end <> 'publication-out' or details ->> 'kind' = 'spotlight')
                   order by at desc limit :newest) newest
+                where :end <> 'decision-told' or not exists (
+                  select 1 from case_event r where r.case_number = newest.case_number and r.type = 'decision-reversed')
                 group by case_number),
               took as (
                 select extract(epoch from ended.at - max(begun.at)) / 86400 as days

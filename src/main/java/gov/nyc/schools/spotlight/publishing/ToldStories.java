@@ -20,6 +20,13 @@ class ToldStories implements PublicStories {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean everTold(String caseNumber) {
+    return sql.sql("select exists (select 1 from publication where case_number = :number)").param("number", caseNumber)
+        .query(Boolean.class).single();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Map<String, String> paths(Collection<String> caseNumbers) {
     if (caseNumbers.isEmpty()) {
       return Map.of();

@@ -31,7 +31,11 @@ public class ReviewPolicy extends RoomPolicy<ReviewPolicy.Action> {
     /** See what was decided before it is told. */
     READ_HELD(COORDINATOR, DECIDER),
     RELEASE(COORDINATOR, DECIDER),
-    TAKE_BACK(COORDINATOR, DECIDER);
+    /** Change or take out mails of a decision before it is released. */
+    EDIT_RELEASE(COORDINATOR, DECIDER),
+    TAKE_BACK(COORDINATOR, DECIDER),
+    /** Make a decision that was told undone, for another one. */
+    REVERSE(DECIDER);
 
     private final Set<Role> roles;
 

@@ -22,7 +22,7 @@ record BoardQuery(State state, Integer district, UUID producer, Cursor from) {
         exists (select 1 from work_item w where w.case_number = j.case_number and w.process_key in ('scaling', 'episode')
                 and w.role = any(:groups) and (w.assignee_id is null or w.assignee_id = :me))"""),
     COMPLETE("j.status = 'COMPLETE'"),
-    CLOSED("j.status in ('CLOSED_EARLY', 'WITHDRAWN')");
+    CLOSED("j.status in ('CLOSED_EARLY', 'WITHDRAWN', 'REVERSED')");
 
     final String condition;
 

@@ -120,10 +120,10 @@ public class ScalingSteps {
     publications.find(Subject.caseStudy(journey.caseNumber())).ifPresent(page -> mails.complete(journey, page));
   }
 
-  /** Step_CloseJourney: {@code early} or {@code withdrawn}; why was written down when the journey was closed. */
+  /** Step_CloseJourney: {@code early} or {@code withdrawn}, also with a reversed decision; why was written down when the journey was closed. */
   public String close(String journeyId) {
     var journey = order.hold(UUID.fromString(journeyId));
-    boolean withdrawn = journey.status() == JourneyStatus.WITHDRAWN;
+    boolean withdrawn = journey.status().goneForGood();
     checkIns.dropOpen(journey.id());
     for (var episode : episodes.of(List.of(journey.id()))) {
       publications.unannounce(Subject.episode(journey.caseNumber(), episode.id().toString()));
@@ -137,7 +137,10 @@ public class ScalingSteps {
       publications.unannounce(Subject.series(journey.caseNumber(), journeyId));
       mails.closed(journey);
     }
-    files.stand(journey.caseNumber(), withdrawn ? Standing.SCHOOL_WITHDREW : Standing.CLOSED_EARLY);
+    // A reversed decision says itself where the case stands.
+    if (journey.status() != JourneyStatus.REVERSED) {
+      files.stand(journey.caseNumber(), withdrawn ? Standing.SCHOOL_WITHDREW : Standing.CLOSED_EARLY);
+    }
     return withdrawn ? "withdrawn" : "early";
   }
 

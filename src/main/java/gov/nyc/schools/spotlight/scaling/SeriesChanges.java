@@ -165,7 +165,7 @@ public class SeriesChanges {
   public void takeUp(UUID episodeId) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = order.hold(journeyOf(episodeId));
-    if (journey.status() == JourneyStatus.WITHDRAWN || withdrawals.find(journey.caseNumber()).isPresent()) {
+    if (journey.status().goneForGood() || withdrawals.find(journey.caseNumber()).isPresent()) {
       throw RefusedChange.tooLate("publishing.hindrance.school-withdrew");
     }
     if (!episodes.takeUp(episodeId)) {

@@ -83,7 +83,7 @@ class SeriesViews {
     model.put("canArrange", running && policy.allows(Action.ARRANGE));
     model.put("canWaive", policy.allows(Action.WAIVE));
     model.put("running", running);
-    model.put("canTakeUp", journey.status() != JourneyStatus.WITHDRAWN && policy.allows(Action.ARRANGE));
+    model.put("canTakeUp", !journey.status().goneForGood() && policy.allows(Action.ARRANGE));
     model.put("canClose", journey.status().open() && policy.allows(Action.CLOSE));
     model.put("typed", Map.of());
     model.put("wrong", Map.of());

@@ -16,13 +16,18 @@ import java.util.UUID;
  * @param factCheckId the question to the school that counts now, or null
  * @param closing how it ended; null while it is in the making
  * @param closingWords why it ended, as typed; else empty
+ * @param run how many times it was begun: again after a reversed decision
  */
 record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID producerId, List<String> scope, LocalDate targetOn,
     boolean nobodyShown, LocalDate visitOn, LocalDate capturedOn, String transcript, UUID factCheckId, Closing closing,
-    String closingWords, Instant closedAt) {
+    String closingWords, Instant closedAt, int run) {
 
   /** How a capture can end. */
-  enum Closing { PUBLISHED, WITHDRAWN, REFUSED }
+  enum Closing {
+    PUBLISHED, WITHDRAWN, REFUSED,
+    /** The decision that accepted the practice was reversed. */
+    REVERSED
+  }
 
   Spotlight {
     scope = List.copyOf(scope);

@@ -3,9 +3,13 @@ package gov.nyc.schools.spotlight.spotlight;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.DecisionReversed;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
+import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
+import gov.nyc.schools.spotlight.spotlight.Spotlight.Closing;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Processes;
@@ -27,15 +31,17 @@ class SpotlightActions {
   private final CaseFiles files;
   private final WorkItems items;
   private final Processes processes;
+  private final PersonalLinks links;
 
   SpotlightActions(Spotlights spotlights, Producers producers, SpotlightPolicy policy, CaseFiles files, WorkItems items,
-      Processes processes) {
+      Processes processes, PersonalLinks links) {
     this.spotlights = spotlights;
     this.producers = producers;
     this.policy = policy;
     this.files = files;
     this.items = items;
     this.processes = processes;
+    this.links = links;
   }
 
   /** The school wants none: it said so by its link, or a coordinator did for it. */
@@ -44,6 +50,17 @@ class SpotlightActions {
   void schoolWithdrew(SchoolWithdrew event) {
     if (processes.awaits("Msg_SpotlightWithdrawn", event.caseNumber())) {
       processes.correlate("Msg_SpotlightWithdrawn", event.caseNumber(), Map.of());
+    }
+  }
+
+  /** The decision that accepted the practice is reversed: the capture ends without a word to anybody, until the next decision is told. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void decisionReversed(DecisionReversed event) {
+    var number = event.caseNumber();
+    if (spotlights.close(number, Closing.REVERSED)) {
+      processes.correlate("Msg_SpotlightWithdrawn", number, Map.of());
+      links.endAll(WithdrawalLinks.PURPOSE, number);
     }
   }
 

@@ -113,7 +113,9 @@ class SpotlightLetters {
   private Letter letter(String template, String caseNumber, Receiver receiver) {
     CaseCard file = files.get(caseNumber);
     var person = receiver.person();
-    var letter = status.addTo(Letter.about(template + ":" + caseNumber, template).to(person.id(), person.name(), person.email(), person.language())
+    var run = spotlights.get(caseNumber).run();
+    var event = template + ":" + caseNumber + (run == 1 ? "" : ":" + run);
+    var letter = status.addTo(Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
         .onCase(caseNumber).with("title", file.title()).with("part", receiver.part())
         .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", "))));
     return receiver.part().equals("producer") || addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();

@@ -95,8 +95,11 @@ public class SpotlightSteps {
     }
   }
 
-  /** Step_CloseSpotlight, Step_CloseUnchecked: the school wants none. What was out already, its mail is publishing's. */
+  /** Step_CloseSpotlight, Step_CloseUnchecked: the school wants none, unless it ended with a reversed decision. What was out already, its mail is publishing's. */
   public void close(String caseNumber) {
+    if (spotlights.get(caseNumber).closing() == Closing.REVERSED) {
+      return;
+    }
     files.stand(caseNumber, Standing.SCHOOL_WITHDREW);
     if (spotlights.close(caseNumber, Closing.WITHDRAWN)) {
       files.record(caseNumber, CaseEvent.bySystem("spotlight-closed"));

@@ -28,9 +28,14 @@ class Spotlights {
     this.clock = clock;
   }
 
-  /** @return false when the case has one already */
+  /** Opens it, or once more what ended with a reversed decision; drafts and notes of the first time stay. @return false when the case has one already */
   boolean open(String caseNumber, boolean forLab) {
-    return sql.sql("insert into spotlight (case_number, for_lab, opened_at) values (:case, :lab, :now) on conflict do nothing")
+    return sql.sql("""
+            insert into spotlight as s (case_number, for_lab, opened_at) values (:case, :lab, :now)
+            on conflict (case_number) do update set for_lab = excluded.for_lab, opened_at = excluded.opened_at, run = s.run + 1,
+              producer_id = null, scope = '', target_on = null, visit_on = null, captured_on = null, fact_check_id = null,
+              closing = null, closing_words = '', closed_by = null, closed_at = null
+            where s.closing = 'REVERSED'""")
         .param("case", caseNumber).param("lab", forLab).param("now", now()).update() == 1;
   }
 
@@ -102,7 +107,7 @@ class Spotlights {
         row.getBoolean("nobody_shown"), row.getObject("visit_on", LocalDate.class), row.getObject("captured_on", LocalDate.class),
         row.getString("transcript"), row.getObject("fact_check_id", UUID.class),
         row.getString("closing") == null ? null : Closing.valueOf(row.getString("closing")), row.getString("closing_words"),
-        instant(row, "closed_at"));
+        instant(row, "closed_at"), row.getInt("run"));
   }
 
   static List<String> codes(String joined) {

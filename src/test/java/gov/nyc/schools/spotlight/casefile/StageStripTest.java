@@ -31,6 +31,7 @@ class StageStripTest {
   @ParameterizedTest
   @CsvSource({
       "SUBMITTED, SCREENING,       current open    open    open    open    open",
+      "SUBMITTED, JOINED,          ended   dropped dropped dropped dropped dropped",
       "DECISION,  DECIDING,        done    done    current open    open    open",
       "DECISION,  DECLINED,        done    done    ended   dropped dropped dropped",
       "SPOTLIGHT, CAPTURING,       done    done    done    current open    open",

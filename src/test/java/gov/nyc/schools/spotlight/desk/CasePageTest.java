@@ -179,6 +179,22 @@ class CasePageTest {
     pages.perform(get("/cases/{n}/mail/{id}", scene.opened(), letter).with(by(coordinator))).andExpect(status().isNotFound());
   }
 
+  @Test
+  void keepsAMailFromLeavingUnlessItIsLeavingOrHasLeft() throws Exception {
+    var letter = letter(1);
+    pages.perform(post("/cases/{n}/mail/{id}/discard", number, letter).with(by(scene.staff(Role.OPERATOR))).with(csrf())).andExpect(status().isForbidden());
+    pages.perform(post("/cases/{n}/mail/{id}/discard", scene.opened(), letter).with(by(coordinator)).with(csrf())).andExpect(status().isNotFound());
+    sql.sql("update mail_letter set leased_until = clock_timestamp() + interval '1 minute' where id = ?").param(letter).update();
+    pages.perform(post("/cases/{n}/mail/{id}/discard", number, letter).with(by(coordinator)).with(csrf()));
+    assertThat(files.timeline(number, null, 10)).extracting(event -> event.type()).doesNotContain("mail-discarded");
+    sql.sql("update mail_letter set leased_until = null where id = ?").param(letter).update();
+    pages.perform(get("/cases/{n}/mail/{id}", number, letter).with(by(coordinator))).andExpect(content().string(containsString("Discard this mail")));
+    pages.perform(post("/cases/{n}/mail/{id}/discard", number, letter).with(by(coordinator)).with(csrf())).andExpect(status().isFound());
+    assertThat(files.timeline(number, null, 1).get(0).type()).isEqualTo("mail-discarded");
+    pages.perform(get("/cases/{n}/mail/{id}", number, letter).with(by(coordinator)))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("Discard this mail"))));
+  }
+
   private void fill(int times) {
     scene.as(coordinator, () -> scene.does(() -> {
       var person = people.addContact("Pat " + word(), word() + "@schools.example", Locale.ENGLISH);

@@ -17,6 +17,7 @@ class DeskPolicyTest {
   private static final String TABLE = """
       READ_MAIL       coordinator decider producer operator admin
       RESEND_MAIL     coordinator operator
+      DISCARD_MAIL    coordinator
       ADD_FILES       coordinator decider producer
       READ_POSITION   coordinator decider producer operator admin
       READ_HELD       coordinator decider

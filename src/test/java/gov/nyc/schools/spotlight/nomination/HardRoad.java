@@ -143,7 +143,7 @@ class HardRoad {
     assertThat(found(coordinator, "/decisions", "tr:has(a[href=/cases/" + number + "])").wholeText()).contains(typed.get("title").toString());
     var id = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
     try {
-      scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(by(coordinator)).with(csrf()));
+      scene.pages().perform(post("/decisions/release").param("seen", id + ":0").with(by(coordinator)).with(csrf()));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -194,7 +194,7 @@ class NominatorLinksTest {
   @Test
   void aDeclineAtScreeningIsHeldUntilItIsTold() {
     office.confirmed(nominator, port);
-    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Thank you. Come back next year.", false));
+    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Thank you. Come back next year.", false, null, null, null, false));
     assertThat(files.get(number).standing()).isEqualTo(Standing.SCREENING);
     assertThat(inbox.of(nominator.email)).noneMatch(mail -> mail.text().contains("Come back next year"));
     release();
@@ -223,7 +223,7 @@ class NominatorLinksTest {
   private void release() {
     var id = sql.sql("select id from decision where case_number = :n order by decided_at desc limit 1").param("n", number).query(UUID.class).single();
     try {
-      scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(Scene.by(scene.staff(Role.DECIDER))).with(csrf()));
+      scene.pages().perform(post("/decisions/release").param("seen", id + ":0").with(Scene.by(scene.staff(Role.DECIDER))).with(csrf()));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -39,11 +39,11 @@ class Office {
   }
 
   void asks(String number, String question, String... fields) {
-    screens(number, new ScreenNomination("ask", List.of(fields), question, null, null, null, false));
+    screens(number, new ScreenNomination("ask", List.of(fields), question, null, null, null, false, null, null, null, false));
   }
 
   void sendsToReview(String number) {
-    screens(number, new ScreenNomination("review", List.of(), null, null, null, null, false));
+    screens(number, new ScreenNomination("review", List.of(), null, null, null, null, false, null, null, null, false));
   }
 
   void screens(String number, ScreenNomination command) {

@@ -146,6 +146,13 @@ class ScalingStoryTest {
     var status = new Visit(port).get(inbox.last(teller.email, "We have your scaling story").link("/status/")).text();
     assertThat(status).contains("The Real-Time Scaling Lab documents how this practice spreads.");
     saysNothingOfANomination(status);
+
+    // Nothing is public yet: the decision can be reversed, and the journey ends with it.
+    var decision = sql.sql("select id from decision where case_number = :n and status = 'TOLD'").param("n", number).query(UUID.class).single();
+    scene.pages().perform(post("/decisions/{id}/reverse", decision).param("reason", "The drivers left.").with(by(scene.staff(Role.DECIDER))).with(csrf()));
+    assertThat(items.ofCase(number)).extracting(item -> item.taskKey()).containsExactly("Task_DecideNomination");
+    assertThat(files.get(number).standing()).isEqualTo(Standing.DECIDING);
+    assertThat(sql.sql("select status from journey where case_number = :n").param("n", number).query(String.class).single()).isEqualTo("REVERSED");
   }
 
   @Test
@@ -189,7 +196,7 @@ class ScalingStoryTest {
     office.finishes(number, "Task_DecideNomination", new DecideNomination(outcome, null, null, "Thank you.",
         List.of("in-use", "sites", "driver", "profile")), scene.staff(Role.DECIDER));
     var held = sql.sql("select id from decision where case_number = :n and status = 'HELD'").param("n", number).query(UUID.class).single();
-    scene.pages().perform(post("/decisions/release").param("id", held.toString()).with(by(office.coordinator())).with(csrf()));
+    scene.pages().perform(post("/decisions/release").param("seen", held + ":0").with(by(office.coordinator())).with(csrf()));
     jobs.runDue();
   }
 

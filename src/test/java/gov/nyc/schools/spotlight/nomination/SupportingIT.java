@@ -4,10 +4,15 @@ import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import gov.nyc.schools.spotlight.people.Accounts;
+import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,9 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TrackerTest
 class SupportingIT {
 
+  private static final String PASSWORD = "right enough";
+
   @LocalServerPort private int port;
   @Autowired private Inbox inbox;
   @Autowired private Office office;
+  @Autowired private Accounts accounts;
+  @Autowired private WorkItems items;
 
   @Test
   void aDuplicateBecomesSupportAndItsWriterFollowsTheCase() {
@@ -51,9 +60,36 @@ class SupportingIT {
     }
   }
 
-  private void nominated(String school, String title) {
+  @Test
+  void aCoordinatorReadsBothSideBySideAndJoinsThem() {
+    var school = "The School on the Corner " + word();
+    var first = nominated(school, "Lantern walks: science after sunset");
+    var second = nominated(school, "Lantern walks for families: science after sunset");
+    var email = word() + "@schools.example";
+    accounts.open("Dana Ortiz", email, PASSWORD, Set.of(Role.COORDINATOR));
+    try (var visitor = Visitor.at(port)) {
+      visitor.signIn(email, PASSWORD);
+      var task = "/tasks/" + items.ofCase(second, "Task_ScreenNomination").orElseThrow().taskId();
+      visitor.go(task);
+      visitor.looksRight("screen-likely");
+      visitor.page().locator("a[href*='/beside/']").first().click();
+      assertThat(visitor.text()).contains("Lantern walks for families", "Lantern walks: science after sunset");
+      visitor.looksRight("screen-beside");
+      visitor.go(task);
+      visitor.page().locator("label", new Page.LocatorOptions().setHasText("Join it with an earlier nomination")).click();
+      visitor.page().locator("#joinInto").fill(first);
+      visitor.looksRight("screen-join");
+      visitor.press("Finish");
+      visitor.go("/cases/" + second);
+      assertThat(visitor.text()).contains("It was joined with the earlier nomination " + first);
+      visitor.looksRight("case-joined");
+    }
+  }
+
+  private String nominated(String school, String title) {
     var nominator = new Nominator(new Visit(port)).says("schools.unlisted", school).says("title", title).fillsAll();
-    nominator.sends();
+    var number = nominator.sends();
     office.confirmed(nominator, port);
+    return number;
   }
 }

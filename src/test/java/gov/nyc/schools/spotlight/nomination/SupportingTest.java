@@ -9,14 +9,18 @@ import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.Letter;
 import gov.nyc.schools.spotlight.mail.LinkId;
 import gov.nyc.schools.spotlight.mail.StatusLinks;
+import gov.nyc.schools.spotlight.nomination.Screening.ScreenNomination;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.workflow.Jobs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,7 @@ class SupportingTest {
   @Autowired private NominationPanel panel;
   @Autowired private PrivacyFlags flags;
   @Autowired private Inbox inbox;
+  @Autowired private Jobs jobs;
   @Autowired private Office office;
   @Autowired private Scene scene;
   @Autowired private JdbcClient sql;
@@ -129,6 +134,28 @@ class SupportingTest {
     assertThat(mails.get(0).text()).contains("This practice was accepted.").doesNotContain(first.answers.get("name").get(0));
     var page = new Visit(port).get(mails.get(0).link("/following/"));
     assertThat(page.text()).contains("This practice was accepted.").contains("Reading circles at lunch").doesNotContain(first.email);
+  }
+
+  @Test
+  void theirMailStandsInTheReleaseOfADecisionAndCanBeTakenOut() throws Exception {
+    var stays = supports("");
+    confirms(stays);
+    var goes = supports("");
+    confirms(goes);
+    office.screens(number, new ScreenNomination("decline", List.of(), null, null, "too-early", "Not yet.", false, null, null, null, false));
+    var decision = sql.sql("select id from decision where case_number = :n").param("n", number).query(UUID.class).single();
+    var coordinator = office.coordinator();
+    var page = Jsoup.parse(scene.pages().perform(MockMvcRequestBuilders.get("/decisions/release").param("id", decision.toString())
+        .with(Scene.by(coordinator))).andReturn().getResponse().getContentAsString());
+    assertThat(page.text()).contains(first.email, stays.email, goes.email, "supports it and follows it");
+    var out = page.select(".release__mail").stream().filter(mail -> mail.text().contains(goes.email)).findFirst().orElseThrow().selectFirst("form");
+    scene.pages().perform(MockMvcRequestBuilders.post(out.attr("action")).param("version", "0").param("out", "true").with(Scene.by(coordinator))
+        .with(Scene.csrf()));
+    scene.pages().perform(MockMvcRequestBuilders.post("/decisions/release").param("seen", decision + ":1").with(Scene.by(coordinator))
+        .with(Scene.csrf()));
+    jobs.runDue();
+    assertThat(inbox.of(stays.email)).extracting(Inbox.Mail::subject).filteredOn(subject -> subject.contains("is not accepted")).hasSize(1);
+    assertThat(inbox.of(goes.email)).extracting(Inbox.Mail::subject).noneMatch(subject -> subject.contains("is not accepted"));
   }
 
   /** An episode that is out, say: its mail leads to the page that this supporter follows, the nominator's to theirs. */

@@ -41,7 +41,7 @@ class UntoldDecisionTest {
     var number = nominator.sends();
     office.confirmed(nominator, port);
     var before = OTHERS.stream().map(role -> facts(role, number)).toList();
-    office.screens(number, new ScreenNomination(outcome, List.of(), null, "Office of Arts", "too-early", "Held words", false));
+    office.screens(number, new ScreenNomination(outcome, List.of(), null, "Office of Arts", "too-early", "Held words", false, null, null, null, false));
 
     assertThat(page(Role.COORDINATOR, "/cases/" + number).text()).contains("wants to " + outcome, "Held words", "Hold the decision");
     assertThat(OTHERS.stream().map(role -> facts(role, number)).toList()).as("who has it, where it stands").isEqualTo(before);
@@ -55,7 +55,7 @@ class UntoldDecisionTest {
     }
 
     var id = sql.sql("select id from decision where case_number = :n").param("n", number).query(UUID.class).single();
-    scene.pages().perform(post("/decisions/release").param("id", id.toString()).with(by(office.coordinator())).with(csrf()));
+    scene.pages().perform(post("/decisions/release").param("seen", id + ":0").with(by(office.coordinator())).with(csrf()));
     jobs.runDue();
     assertThat(page(Role.ADMIN, "/cases/" + number).text()).contains(outcome.equals("decline") ? "Declined" : "Referred", "Held words");
   }

@@ -215,7 +215,9 @@ class RoadIT {
     visitor().go("/decisions");
     walk.looksRight("road-21-decisions");
     walk.check(visitor().page().locator("tr:has-text('" + walk.number + "') input[type=checkbox]"));
-    visitor().press("Release the chosen decisions");
+    visitor().press("Read the mails of the chosen decisions");
+    walk.looksRight("road-21-release");
+    visitor().press("Release 1 decision and send 2 mails");
     jobs.runDue();
     visitor().go("/cases/" + walk.number);
     walk.looksRight("road-22-told");

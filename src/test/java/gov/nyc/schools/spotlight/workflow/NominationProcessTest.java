@@ -142,6 +142,20 @@ class NominationProcessTest extends WalkTest {
   }
 
   @Test
+  void endsWhenItJoinsAnEarlierNomination() {
+    Walk walk = atScreening().complete("Task_ScreenNomination", outcome("merge"));
+    walk.endedAt("End_Joined");
+    assertThat(steps.of(walk.caseNumber())).endsWith("nominationSteps.join");
+  }
+
+  @Test
+  void asksForNoRevisionAnyMoreWhenThatDecisionIsReversed() {
+    Walk walk = atDecision().complete("Task_DecideNomination", outcome("revise")).hears("Msg_DecisionReleased").after(Duration.ZERO);
+    walk.hears("Msg_DecisionReversed").endedAt("End_Reversed");
+    walk.begin("nomination", Map.of("resumeAt", "decision")).waitsAt("Task_DecideNomination");
+  }
+
+  @Test
   void asksNoPrincipalWhoseAddressNobodyConfirmed() {
     Walk walk = walk();
     steps.answer(walk.caseNumber(), "supportState", "unknown");

@@ -3,8 +3,10 @@ package gov.nyc.schools.spotlight.nomination.alike;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.PublicStories;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.people.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +29,7 @@ public class LikelyDuplicates {
 
   /** What strangers are never shown: nobody stands by it yet, or nothing comes of it any more. */
   private static final Set<Standing> CLOSED_TO_STRANGERS = Set.of(Standing.UNCONFIRMED, Standing.WITHDRAWN, Standing.LAPSED, Standing.DECLINED,
-      Standing.REFERRED, Standing.NOT_CLEARED, Standing.SCHOOL_WITHDREW, Standing.CLOSED_EARLY);
+      Standing.REFERRED, Standing.NOT_CLEARED, Standing.SCHOOL_WITHDREW, Standing.CLOSED_EARLY, Standing.JOINED);
   /** Of each school the newest are compared; no school has had as many. */
   private static final int COMPARED = 300;
   private static final int SHOWN = 5;
@@ -50,19 +52,20 @@ public class LikelyDuplicates {
    */
   public List<LikelyDuplicate> forStrangers(Map<String, Object> answers) {
     var open = Arrays.stream(Standing.values()).filter(standing -> !CLOSED_TO_STRANGERS.contains(standing)).toList();
-    return find(answers, null, open, false);
+    return find(answers, null, open, false, null);
   }
 
   /**
-   * All that a member of staff compares a case with, whatever became of it.
+   * All that a member of staff compares a case with, whatever became of it, as far as this person may know of it.
    *
    * @param caseNumber left out of what is found
    */
-  public List<LikelyDuplicate> forStaff(String caseNumber, Map<String, Object> answers) {
-    return find(answers, caseNumber, List.of(Standing.values()), true);
+  public List<LikelyDuplicate> forStaff(String caseNumber, Map<String, Object> answers, SignedIn person) {
+    return find(answers, caseNumber, List.of(Standing.values()), true, person);
   }
 
-  private List<LikelyDuplicate> find(Map<String, Object> answers, String besides, Collection<Standing> standings, boolean flaggedToo) {
+  private List<LikelyDuplicate> find(Map<String, Object> answers, String besides, Collection<Standing> standings, boolean flaggedToo,
+      SignedIn person) {
     var title = text(answers, "title");
     var schools = answers.get("schools") instanceof Map<?, ?> picked ? picked : Map.of();
     var dbns = schools.get("dbns") instanceof Collection<?> many ? many.stream().map(String::valueOf).toArray(String[]::new) : new String[0];
@@ -72,7 +75,7 @@ public class LikelyDuplicates {
     }
     var titled = Likeness.of(title);
     var told = Likeness.of(title + " " + text(answers, "summary"));
-    var alike = rows(dbns, unlisted, besides, standings, flaggedToo).stream().map(row -> row.compared(titled, told))
+    var alike = rows(dbns, unlisted, besides, standings, flaggedToo, person).stream().map(row -> row.compared(titled, told))
         .filter(found -> found.likeness() >= threshold)
         .sorted(Comparator.comparing(LikelyDuplicate::likeness).reversed().thenComparing(LikelyDuplicate::caseNumber)).limit(SHOWN).toList();
     var paths = stories.paths(alike.stream().map(LikelyDuplicate::caseNumber).toList());
@@ -80,7 +83,8 @@ public class LikelyDuplicates {
         found.submittedAt(), found.likeness(), paths.get(found.caseNumber()))).toList();
   }
 
-  private List<Row> rows(String[] dbns, String unlisted, String besides, Collection<Standing> standings, boolean flaggedToo) {
+  private List<Row> rows(String[] dbns, String unlisted, String besides, Collection<Standing> standings, boolean flaggedToo, SignedIn person) {
+    var districts = person == null ? Set.<Integer>of() : person.districts();
     return sql.sql("""
             select f.number, f.kind, f.title, f.standing, n.submitted_at, coalesce(r.answers ->> 'summary', '') as summary,
               array(select s.name from case_school s where s.case_number = f.number order by s.position) as schools
@@ -90,9 +94,12 @@ public class LikelyDuplicates {
                 select case_number from case_school where dbn = any(:dbns)
                 union select case_number from case_school where dbn is null and lower(name) = lower(:unlisted))
               and f.standing = any(:standings) and f.number is distinct from cast(:besides as text)
+              and not exists (select 1 from case_conflict c where c.case_number = f.number and c.person_id = :me)
+              and (:everywhere or exists (select 1 from case_school d where d.case_number = f.number and d.district = any(:districts)))
               and (:flagged or n.privacy_flag_at is null or n.privacy_cleared_at is not null)
             order by f.number desc limit :limit""")
-        .param("dbns", dbns).param("unlisted", unlisted).param("besides", besides)
+        .param("me", person == null ? null : person.id(), Types.OTHER).param("everywhere", districts.isEmpty())
+        .param("districts", districts.toArray(Integer[]::new)).param("dbns", dbns).param("unlisted", unlisted).param("besides", besides)
         .param("standings", standings.stream().map(Enum::name).toArray(String[]::new)).param("flagged", flaggedToo).param("limit", COMPARED)
         .query(LikelyDuplicates::row).list();
   }

@@ -102,7 +102,7 @@ class SupportPages {
   @GetMapping("/following/{token}")
   String following(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
     var link = pages.open(NominationLinks.FOLLOW, token, request, response);
-    var shown = status.of(link.caseNumber());
+    var shown = status.of(supporting.caseNumber(link));
     model.addAttribute("status", shown);
     model.addAttribute("stages", shown.stages());
     model.addAttribute("follows", supporting.follows(link));

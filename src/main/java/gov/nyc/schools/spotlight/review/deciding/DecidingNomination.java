@@ -53,6 +53,12 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
     return true;
   }
 
+  /** What can't be decided this time is not offered. */
+  @Override
+  public Map<String, Object> known(WorkItem item) {
+    return Map.of("withheld", decisions.revisedBefore(item.caseNumber()) ? List.of("revise") : List.of());
+  }
+
   @Override
   public Map<String, Object> handle(WorkItem item, DecideNomination command, Acting by) {
     var outcome = Outcome.of(command.outcome());

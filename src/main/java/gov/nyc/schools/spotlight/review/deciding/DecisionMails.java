@@ -1,24 +1,19 @@
 package gov.nyc.schools.spotlight.review.deciding;
 
-import gov.nyc.schools.spotlight.casefile.AwaitsAnswer;
-import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CurrentVersion;
+import gov.nyc.schools.spotlight.mail.FollowersMail;
 import gov.nyc.schools.spotlight.mail.Letter;
-import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.mail.Purpose;
 import gov.nyc.schools.spotlight.mail.StatusLinks;
-import gov.nyc.schools.spotlight.people.People;
-import gov.nyc.schools.spotlight.people.PersonCard;
-import gov.nyc.schools.spotlight.review.round.Reviews;
+import gov.nyc.schools.spotlight.review.deciding.DecisionLetter.Reader;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes to everybody who waits for a decision: at length to the nominator, in short to the others. */
+/** Posts the mails of a decision as staff left them: to the nominator, to those who wait, and to those who follow the case. */
 @Component
 class DecisionMails {
 
@@ -29,39 +24,45 @@ class DecisionMails {
   private final Outbox outbox;
   private final PersonalLinks links;
   private final StatusLinks status;
-  private final MailAddresses addresses;
-  private final People people;
   private final CaseFiles files;
-  private final Reviews reviews;
   private final Deadlines deadlines;
+  private final Decisions decisions;
   private final CurrentVersion version;
-  private final List<AwaitsAnswer> rooms;
+  private final DecisionLetters letters;
+  private final LetterEdits edits;
+  private final FollowersMail followers;
 
-  DecisionMails(Decisions decisions, Outbox outbox, PersonalLinks links, StatusLinks status, MailAddresses addresses, People people,
-      CaseFiles files, Reviews reviews, Deadlines deadlines, CurrentVersion version, List<AwaitsAnswer> rooms) {
+  DecisionMails(Decisions decisions, Outbox outbox, PersonalLinks links, StatusLinks status, CaseFiles files, Deadlines deadlines,
+      CurrentVersion version, DecisionLetters letters, LetterEdits edits, FollowersMail followers) {
     this.decisions = decisions;
     this.outbox = outbox;
     this.links = links;
     this.status = status;
-    this.addresses = addresses;
-    this.people = people;
     this.files = files;
-    this.reviews = reviews;
     this.deadlines = deadlines;
     this.version = version;
-    this.rooms = rooms;
+    this.letters = letters;
+    this.edits = edits;
+    this.followers = followers;
   }
 
-  /** Posts all mails of a decision that is told now. */
-  void post(Decision decision) {
-    var file = files.get(decision.caseNumber());
-    var nominator = people.get(file.nominatorId());
-    outbox.post(status.addTo(toNominator(decision, file, nominator)));
-    rooms.stream().flatMap(room -> room.people(file.number()).stream()).distinct()
-        .filter(id -> !id.equals(file.nominatorId()))
-        .map(people::get)
-        .filter(person -> !person.email().equalsIgnoreCase(nominator.email()))
-        .forEach(person -> outbox.post(inShort(decision, file, nominator, person)));
+  /**
+   * Posts all mails of a decision that is told now, before its case is said to stand there.
+   *
+   * @return the words that the nominator reads
+   */
+  String post(Decision decision) {
+    var written = letters.of(List.of(Telling.of(decision, files.get(decision.caseNumber())))).get(decision.id());
+    written.stream().filter(letter -> !letter.edit().takenOut()).map(this::linked).forEach(letter -> DecisionLetters.replacedEvent(decision)
+        .ifPresentOrElse(old -> outbox.replaceUnsent(old, letter), () -> outbox.post(letter)));
+    var changes = edits.of(List.of(decision.id()));
+    followers.write(decision.caseNumber(), decision.outcome().standing().name()).forEach(letter -> {
+      var edit = changes.getOrDefault(new LetterKey(decision.id(), letter.recipientId(), letter.template()), LetterEdit.NONE);
+      if (!edit.takenOut()) {
+        outbox.post(DecisionLetters.prefaced(letter, edit));
+      }
+    });
+    return written.stream().filter(letter -> letter.reader() == Reader.NOMINATOR).map(DecisionLetter::words).findFirst().orElseThrow();
   }
 
   /** The nomination was taken back: what still waits for the morning asks for a revision that nobody can send in. */
@@ -70,35 +71,16 @@ class DecisionMails {
         .forEach(decision -> outbox.discard("decision:" + decision.id()));
   }
 
-  private Letter toNominator(Decision decision, CaseCard file, PersonCard nominator) {
-    var letter = to(nominator, about(decision, "decision-" + decision.outcome().code(), file))
-        .with("words", decision.words()).with("office", decision.office()).with("reason", decision.reasonCode());
-    var feedback = reviews.wordsToNominator(file.number(), decision.round());
-    for (int i = 0; i < feedback.size(); i++) {
-      letter = letter.with("feedback" + (i + 1), feedback.get(i));
+  private Letter linked(DecisionLetter written) {
+    if (written.reader() != Reader.NOMINATOR) {
+      return written.letter();
     }
-    return decision.outcome() == Outcome.REVISE ? asking(letter, file) : letter;
+    return status.addTo(written.carriesTheWayOn() ? asking(written.letter()) : written.letter());
   }
 
-  private Letter asking(Letter letter, CaseCard file) {
-    Instant due = deadlines.due("Task_ReviseNomination").toInstant();
-    Instant lapses = deadlines.due("Timer_RevisionLapsed").toInstant();
-    var link = links.issue(REVISE, file.nominatorId(), file.number(), file.number(), version.of(file.number()), lapses, true);
-    return letter.link("revise", link).with("due", due).actionNeededBy(due);
-  }
-
-  private Letter inShort(Decision decision, CaseCard file, PersonCard nominator, PersonCard person) {
-    return to(person, about(decision, "decision-in-short", file))
-        .with("outcome", decision.outcome().code()).with("nominator", nominator.name());
-  }
-
-  private static Letter about(Decision decision, String template, CaseCard file) {
-    return Letter.about("decision:" + decision.id(), template).onCase(file.number()).with("title", file.title())
-        .with("story", file.kind().words());
-  }
-
-  private Letter to(PersonCard person, Letter letter) {
-    var addressed = letter.to(person.id(), person.name(), person.email(), person.language());
-    return addresses.isConfirmed(person.email()) ? addressed : addressed.toTypedAddress();
+  private Letter asking(Letter letter) {
+    var lapses = deadlines.due("Timer_RevisionLapsed").toInstant();
+    var number = letter.caseNumber();
+    return letter.link("revise", links.issue(REVISE, letter.recipientId(), number, number, version.of(number), lapses, true));
   }
 }

@@ -54,11 +54,12 @@ public class DecisionSteps {
 
   private void tell(Decision decision) {
     var outcome = decision.outcome();
+    // The mails first: those who follow the case are told by them, not by what its standing publishes.
+    var words = mails.post(decision);
     files.stand(decision.caseNumber(), outcome.standing());
     files.record(decision.caseNumber(),
         CaseEvent.bySystem("decision-told").with(Map.of("outcome", outcome.code())));
-    mails.post(decision);
-    events.publishEvent(new DecisionTold(decision.caseNumber(), outcome.code(), decision.words()));
+    events.publishEvent(new DecisionTold(decision.caseNumber(), outcome.code(), words));
   }
 
   /**

@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.review.deciding;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of held decisions, and the buttons of the case page that release one or take it back. */
+/** The list of held decisions, and the button of the case page that takes one back. */
 @Controller
 class DecisionsController {
 
@@ -35,20 +34,6 @@ class DecisionsController {
     return "review/decisions";
   }
 
-  /** @param from the case page that the button stands on; else the list */
-  @PostMapping("/decisions/release")
-  String release(@RequestParam(defaultValue = "") List<UUID> id, @RequestParam(required = false) String from,
-      Locale locale, RedirectAttributes redirect) {
-    if (id.isEmpty()) {
-      return to(from, flash(redirect, "warning", text("review.decisions.nothing", locale)));
-    }
-    int released = releasing.release(id);
-    int late = (int) id.stream().distinct().count() - released;
-    var text = text("review.decisions.released", locale, released)
-        + (late == 0 ? "" : " " + text("review.decisions.late", locale, late));
-    return to(from, flash(redirect, late == 0 ? "success" : "warning", text));
-  }
-
   @PostMapping("/decisions/take-back")
   String takeBack(@RequestParam UUID id, @RequestParam(required = false) String from, Locale locale,
       RedirectAttributes redirect) {
@@ -65,12 +50,7 @@ class DecisionsController {
     return redirect.addFlashAttribute("flash", Map.of("kind", kind, "text", text));
   }
 
-  /** A case number and nothing else: the address comes with the form and could be anybody's. */
   private static String to(String from, RedirectAttributes redirect) {
-    if (from == null || !from.matches("SP-\\d{4}-\\d{5,}")) {
-      return "redirect:/decisions";
-    }
-    redirect.addAttribute("number", from);
-    return "redirect:/cases/{number}";
+    return "redirect:" + ReleasePages.home(from);
   }
 }

@@ -1,13 +1,16 @@
 package gov.nyc.schools.spotlight.review.deciding;
 
+import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.casefile.Slice;
+import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HeldDecisions {
 
+  /** As many stand on a page, and as many can be released together. */
   static final int PAGE = 50;
+
+  private static final String READABLE = """
+      decision.status = 'HELD'
+        and not exists (select 1 from case_conflict c where c.case_number = decision.case_number and c.person_id = :me)
+        and (:everywhere or exists (select 1 from case_school s where s.case_number = decision.case_number and s.district in (:districts)))
+      """;
 
   private final JdbcClient sql;
   private final ReviewPolicy policy;
@@ -39,18 +49,12 @@ class HeldDecisions {
     var place = Cursor.parse(from).filter(HeldDecisions::isOfThisList).orElse(null);
     boolean backwards = place != null && place.backwards();
     var direction = backwards ? "desc" : "asc";
-    var begins = place == null ? "" : "and (d.decided_at, d.id) %s (:at, :id)".formatted(backwards ? "<" : ">");
+    var begins = place == null ? "" : "and (decision.decided_at, decision.id) %s (:at, :id)".formatted(backwards ? "<" : ">");
     var rows = sql.sql("""
-            select d.id, d.case_number, f.title, d.outcome, p.name, d.decided_at
-            from decision d join case_file f on f.number = d.case_number join person p on p.id = d.decided_by
-            where d.status = 'HELD'
-              and not exists (select 1 from case_conflict c where c.case_number = d.case_number and c.person_id = :me)
-              and (:everywhere or exists (select 1 from case_school s
-                                          where s.case_number = d.case_number and s.district in (:districts)))
-              %s
-            order by d.decided_at %s, d.id %s limit :most""".formatted(begins, direction, direction))
-        .param("me", person.id()).param("everywhere", person.districts().isEmpty())
-        .param("districts", person.districts().isEmpty() ? List.of(0) : List.copyOf(person.districts()))
+            select decision.id, decision.case_number, f.title, decision.outcome, p.name, decision.decided_at
+            from decision join case_file f on f.number = decision.case_number join person p on p.id = decision.decided_by
+            where %s %s order by decision.decided_at %s, decision.id %s limit :most""".formatted(READABLE, begins, direction, direction))
+        .param("me", person.id()).param("everywhere", person.districts().isEmpty()).param("districts", districts(person))
         .param("at", place == null ? null : Timestamp.from(Instant.parse(place.value())), Types.TIMESTAMP)
         .param("id", place == null ? null : UUID.fromString(place.id()), Types.OTHER)
         .param("most", PAGE + 1)
@@ -59,6 +63,21 @@ class HeldDecisions {
             row.getTimestamp("decided_at").toInstant()))
         .list();
     return Slice.of(rows, PAGE, place, row -> new Cursor(row.decidedAt().toString(), row.id().toString(), false));
+  }
+
+  /** Those of these decisions that are held and that this person may know of, the oldest first; in one statement. */
+  List<Telling> chosen(Collection<UUID> ids, SignedIn person) {
+    return sql.sql("""
+            select %s, f.title, f.kind, f.nominator_id from decision join case_file f on f.number = decision.case_number
+            where %s and decision.id = any(:ids) order by decision.decided_at, decision.id limit :most""".formatted(Decisions.COLUMNS, READABLE))
+        .param("me", person.id()).param("everywhere", person.districts().isEmpty()).param("districts", districts(person))
+        .param("ids", ids.toArray(UUID[]::new)).param("most", PAGE)
+        .query((row, n) -> new Telling(Decisions.decision(row, n), row.getString("title"), CaseKind.valueOf(row.getString("kind")),
+            row.getObject("nominator_id", UUID.class))).list();
+  }
+
+  private static List<Integer> districts(SignedIn person) {
+    return person.districts().isEmpty() ? List.of(0) : List.copyOf(person.districts());
   }
 
   private static boolean isOfThisList(Cursor place) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class HoldingDecisions {
 
   /** Screening comes before any round of review. */
-  private static final int SCREENING = 0;
+  static final int SCREENING = 0;
 
   private final Decisions decisions;
   private final DecisionMails mails;

@@ -34,7 +34,7 @@ enum Outcome {
     return told;
   }
 
-  boolean accepts() {
+  public boolean accepts() {
     return this == ACCEPT || this == LAB;
   }
 }

@@ -11,11 +11,13 @@ import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import gov.nyc.schools.spotlight.workflow.NoOneWaiting;
 import gov.nyc.schools.spotlight.workflow.Processes;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,25 +46,42 @@ class ReleasingDecisions implements DecisionRelease {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  /**
+   * What became of decisions that somebody wanted to release.
+   *
+   * @param changed those in whose mails somebody changed something since they were read; they are held as before
+   * @param late how many were not held any more, or are not this person's to see
+   */
+  record Released(int released, List<UUID> changed, int late) {}
+
   @Override
   public boolean release(String caseNumber) {
     var held = transaction.execute(status -> decisions.ofCase(caseNumber).stream()
-        .filter(decision -> decision.status() == Decision.Status.HELD).map(Decision::id).toList());
-    return release(held) == 1;
+        .filter(decision -> decision.status() == Decision.Status.HELD).collect(Collectors.toMap(Decision::id, Decision::version)));
+    return release(held).released() == 1;
   }
 
-  /** @return how many of these were released now; the others were not held any more, or are not this person's to see */
-  int release(Collection<UUID> ids) {
+  /** @param read the decisions, each with the version in which its mails were read */
+  Released release(Map<UUID, Integer> read) {
     var by = policy.require(Action.RELEASE);
-    return (int) ids.stream().distinct().filter(id -> tried(() -> release(id, by))).count();
+    var changed = new ArrayList<UUID>();
+    int released = 0;
+    for (var one : read.entrySet()) {
+      if (tried(() -> release(one.getKey(), one.getValue(), by))) {
+        released++;
+      } else if (tried(() -> held(one.getKey()).isPresent())) {
+        changed.add(one.getKey());
+      }
+    }
+    return new Released(released, changed, read.size() - released - changed.size());
   }
 
-  private boolean release(UUID id, SignedIn by) {
+  private boolean release(UUID id, int version, SignedIn by) {
     return held(id).map(number -> {
       // The engine's lock first, our row second, as everywhere: two people at once wait instead of blocking each other.
       processes.correlate("Msg_DecisionReleased", number, Map.of());
       record(number, by, "decision-released");
-      return decisions.release(number, by.id());
+      return decisions.release(id, version, by.id());
     }).orElse(false);
   }
 

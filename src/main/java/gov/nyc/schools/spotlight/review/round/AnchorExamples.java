@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
+import gov.nyc.schools.spotlight.casefile.DecisionReversed;
 import gov.nyc.schools.spotlight.casefile.DecisionTold;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import java.sql.Timestamp;
@@ -58,6 +59,13 @@ class AnchorExamples {
             group by s.criterion_id having count(*) > 1 and min(s.score) = max(s.score)
             on conflict do nothing""")
         .param("number", event.caseNumber()).param("now", Timestamp.from(clock.instant())).update();
+  }
+
+  /** What the reviewers agreed on is an example again when the next decision is told. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void reversed(DecisionReversed event) {
+    sql.sql("delete from anchor_example where case_number = :number").param("number", event.caseNumber()).update();
   }
 
   /**

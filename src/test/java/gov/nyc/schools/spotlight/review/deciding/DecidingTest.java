@@ -3,8 +3,13 @@ package gov.nyc.schools.spotlight.review.deciding;
 import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
+import static gov.nyc.schools.spotlight.support.Scene.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
@@ -14,6 +19,7 @@ import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.deciding.ReleasingDecisions.Released;
 import gov.nyc.schools.spotlight.review.round.Reviews;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
@@ -32,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +111,8 @@ class DecidingTest {
     }
     var ids = List.of(held(first), held(second), held(third));
     release(coordinator(), held(second));
-    assertThat(scene.as(coordinator(), () -> releasing.release(ids))).isEqualTo(2);
+    var read = ids.stream().collect(Collectors.toMap(id -> id, id -> 0));
+    assertThat(scene.as(coordinator(), () -> releasing.release(read))).isEqualTo(new Released(2, List.of(), 1));
   }
 
   @Test
@@ -227,13 +235,28 @@ class DecidingTest {
     var decider = decider();
     scene.does(() -> {
       decisions.hold(number, 1, Outcome.REVISE, null, "Say more.", null, List.of(), decider.id());
-      decisions.release(number, decider.id());
+      decisions.release(decisions.ofCase(number).get(0).id(), 0, decider.id());
       decisions.tell(number);
     });
     var again = new DecideNomination("revise", null, null, "Once more.", List.of());
     var by = page(decider());
     assertThatThrownBy(() -> scene.does(() -> handler(List.of()).handle(item(number), again, by)))
         .isInstanceOfSatisfying(RefusedTask.class, refused -> assertThat(refused.field()).isEqualTo("outcome"));
+  }
+
+  @Test
+  void aSecondRevisionIsNotOfferedEither() throws Exception {
+    var number = atTheDecision();
+    var decider = decider();
+    var path = "/tasks/" + task(number).taskId();
+    scene.pages().perform(get(path).with(by(decider))).andExpect(content().string(containsString("value=\"revise\"")));
+    scene.does(() -> {
+      decisions.hold(number, 1, Outcome.REVISE, null, "Say more.", null, List.of(), decider.id());
+      decisions.release(decisions.ofCase(number).get(0).id(), 0, decider.id());
+      decisions.tell(number);
+    });
+    scene.pages().perform(get(path).with(by(decider))).andExpect(content().string(not(containsString("value=\"revise\""))))
+        .andExpect(content().string(containsString("value=\"refer\"")));
   }
 
   @Test
@@ -327,7 +350,7 @@ class DecidingTest {
   }
 
   private int release(SignedIn person, UUID id) {
-    return scene.as(person, () -> releasing.release(List.of(id)));
+    return scene.as(person, () -> releasing.release(Map.of(id, 0)).released());
   }
 
   private boolean takeBack(SignedIn person, UUID id) {

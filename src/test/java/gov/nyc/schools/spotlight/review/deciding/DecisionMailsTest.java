@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nyc.schools.spotlight.casefile.AwaitsAnswer;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.mail.FollowersMail;
 import gov.nyc.schools.spotlight.mail.LoggedLetter;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.mail.MailDispatcher;
@@ -44,6 +45,8 @@ class DecisionMailsTest {
   @Autowired CaseFiles files;
   @Autowired Reviews reviews;
   @Autowired Deadlines deadlines;
+  @Autowired LetterEdits edits;
+  @Autowired FollowersMail followers;
   @Autowired MailDispatcher dispatcher;
   @Autowired MailLog log;
   @Autowired Clock clock;
@@ -97,12 +100,13 @@ class DecisionMailsTest {
 
   private List<LoggedLetter> told(Outcome outcome, List<AwaitsAnswer> waiting) {
     var number = scene.opened(TITLE, new CaseSchool("02M475", "School", 2, "M"));
-    var mails = new DecisionMails(decisions, outbox, links, status, addresses, people, files, reviews, deadlines, anyCase -> 1, waiting);
+    var letters = new DecisionLetters(addresses, people, reviews, deadlines, edits, waiting);
+    var mails = new DecisionMails(decisions, outbox, links, status, files, deadlines, anyCase -> 1, letters, edits, followers);
     scene.does(() -> addresses.confirm(people.get(files.get(number).nominatorId()).email()));
     var decider = scene.staff(Role.DECIDER).id();
     scene.does(() -> mails.post(new Decision(UUID.randomUUID(), number, 1, outcome, outcome == Outcome.DECLINE ? "too-early" : null,
         WORDS, outcome == Outcome.REFER ? "Office of <Art> & \"Music\"" : "", List.of(), Decision.Status.TOLD, decider,
-        clock.instant(), clock.instant())));
+        clock.instant(), clock.instant(), 0, null, null)));
     dispatcher.dispatchDue();
     return log.of(number);
   }

@@ -68,7 +68,7 @@ class DecisionsPageTest {
   void releasesTheChosenOnesAndTheCasePagesButtonLeadsBackThere() throws Exception {
     var number = held("decline");
     var id = scene.does(() -> decisions.ofCase(number)).get(0).id();
-    scene.pages().perform(post("/decisions/release").param("id", id.toString()).param("from", number)
+    scene.pages().perform(post("/decisions/release").param("seen", id + ":0").param("from", number)
         .with(by(scene.staff(COORDINATOR))).with(csrf())).andExpect(redirectedUrl("/cases/" + number));
     assertThat(scene.does(() -> decisions.find(id)).orElseThrow().status()).isEqualTo(Decision.Status.RELEASED);
   }
@@ -83,7 +83,7 @@ class DecisionsPageTest {
 
   @Test
   void anIdOfNothingReleasesNothing() throws Exception {
-    scene.pages().perform(post("/decisions/release").param("id", UUID.randomUUID().toString())
+    scene.pages().perform(post("/decisions/release").param("seen", UUID.randomUUID() + ":0")
         .with(by(scene.staff(COORDINATOR))).with(csrf())).andExpect(redirectedUrl("/decisions"));
   }
 

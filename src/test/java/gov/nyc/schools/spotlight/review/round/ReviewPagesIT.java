@@ -5,15 +5,22 @@ import static gov.nyc.schools.spotlight.people.Role.DECIDER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
+import gov.nyc.schools.spotlight.mail.MailDispatcher;
+import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.deciding.DecideNomination;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
 import gov.nyc.schools.spotlight.workflow.Jobs;
 import gov.nyc.schools.spotlight.workflow.Processes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,8 @@ class ReviewPagesIT {
   @Autowired Accounts accounts;
   @Autowired Processes processes;
   @Autowired Jobs jobs;
+  @Autowired MailDispatcher dispatcher;
+  @Autowired MailLog log;
 
   @Test
   void twoReviewersAreAsked() {
@@ -147,12 +156,63 @@ class ReviewPagesIT {
       decider.looksRight("review-decisions");
       assertThat(decider.walkByKeyboard()).startsWith("Skip to main content").contains("Release the chosen decisions");
       decider.go("/cases/" + number);
-      decider.press("Release and tell");
+      decider.press("Read the mails and release");
+      decider.press("Release 1 decision and send 1 mail");
       assertThat(decider.text()).contains("1 decision was released");
       jobs.runDue();
       decider.go("/cases/" + number);
       decider.looksRight("review-case-told");
+      decider.follow("Reverse this decision");
+      decider.looksRight("review-reverse");
+      decider.page().locator("#reason").fill("We learned of a second year of results.");
+      decider.press("Reverse the decision");
+      assertThat(decider.text()).contains("The decision was reversed", "We learned of a second year of results.");
+      decider.looksRight("review-case-reversed");
     }
+  }
+
+  @Test
+  void severalDecisionsAreCollectedReadEditedAndReleasedTogether() {
+    var coordinator = scene.limited(person("Dana Ortiz", COORDINATOR), 74);
+    var edited = declined("Reading circles at lunch");
+    var silent = declined("Robots in the garden");
+    var plain = declined("Two languages in one pocket");
+    try (var visitor = Visitor.at(port)) {
+      signIn(visitor, coordinator);
+      visitor.go("/decisions");
+      for (var number : List.of(edited, silent, plain)) {
+        visitor.page().locator("tr:has-text('" + number + "') label").click();
+      }
+      visitor.press("Read the mails of the chosen decisions");
+      assertThat(visitor.text()).contains("3 decisions, 3 mails");
+      mail(visitor, "Robots in the garden").getByRole(AriaRole.BUTTON).click();
+      mail(visitor, "Reading circles at lunch").getByText("Read this mail").click();
+      visitor.looksRight("review-release");
+      mail(visitor, "Reading circles at lunch").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Look and edit")).click();
+      visitor.page().locator("#preface").fill("We wish you a good year.");
+      visitor.page().locator("#words").fill("Please come back.\n– «The committee» 👏");
+      visitor.looksRight("review-release-letter");
+      visitor.press("Save");
+      visitor.press("Release 3 decisions and send 2 mails");
+      assertThat(visitor.text()).contains("3 decisions were released");
+    }
+    jobs.runDue();
+    dispatcher.dispatchDue();
+    assertThat(log.of(edited).get(0).text()).contains("We wish you a good year.", "Please come back.\n– «The committee» 👏").doesNotContain("Not this time.");
+    assertThat(log.of(plain).get(0).text()).contains("Not this time.");
+    assertThat(log.of(silent)).isEmpty();
+  }
+
+  private static Locator mail(Visitor visitor, String title) {
+    return visitor.page().locator(".release__mail").filter(new Locator.FilterOptions().setHasText(title));
+  }
+
+  private String declined(String title) {
+    var number = scene.opened(title, new CaseSchool(null, "School", 74, "M"));
+    scene.does(() -> processes.start("nomination", number, Map.of("resumeAt", "decision")));
+    bench.complete(bench.item(number, "Task_DecideNomination"), new DecideNomination("decline", "too-early", null, "Not this time.", List.of()),
+        scene.staff(DECIDER));
+    return number;
   }
 
   private SignedIn person(String name, Role... roles) {
