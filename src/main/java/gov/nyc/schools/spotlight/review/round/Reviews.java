@@ -1,8 +1,13 @@
 package gov.nyc.schools.spotlight.review.round;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads rounds of review for the decision. */
@@ -11,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
   private final JdbcClient sql;
+  private final Clock clock;
 
-  Reviews(JdbcClient sql) {
+  Reviews(JdbcClient sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** The number of the case's newest round; 0 before the first. */
@@ -22,13 +29,40 @@ public class Reviews {
         .param("number", caseNumber).query(Integer.class).single();
   }
 
-  /** What the reviewers of a round wrote to the nominator, as typed, by seat; without those who wrote nothing. */
+  /** What the reviewers of a round wrote to the nominator, by seat; without those who wrote nothing. */
+  public List<WordsToNominator> toNominator(String caseNumber, int round) {
+    return words(caseNumber, round, "");
+  }
+
+  /** The same as the nominator reads it: as typed, without what the decider left out. */
   public List<String> wordsToNominator(String caseNumber, int round) {
+    return words(caseNumber, round, "and not exists (select 1 from review_words_left_out l where l.assignment_id = a.id)").stream()
+        .map(WordsToNominator::text).toList();
+  }
+
+  private List<WordsToNominator> words(String caseNumber, int round, String also) {
     return sql.sql("""
-            select s.to_nominator from review_sheet s join review_assignment a on a.id = s.assignment_id
-              join review_round r on r.id = a.round_id
+            select a.id, p.name, s.to_nominator from review_sheet s join review_assignment a on a.id = s.assignment_id
+              join review_round r on r.id = a.round_id join person p on p.id = a.reviewer_id
             where r.case_number = :number and r.number = :round and a.status = 'SCORED' and s.to_nominator ~ '[^[:space:]]'
-            order by a.seat""")
-        .param("number", caseNumber).param("round", round).query(String.class).list();
+            """ + also + " order by a.seat")
+        .param("number", caseNumber).param("round", round)
+        .query((row, n) -> new WordsToNominator(row.getObject("id", UUID.class), row.getString("name"), row.getString("to_nominator"))).list();
+  }
+
+  /** Leaves out of the mail what these reviewers of a round wrote to the nominator, in place of what was left out before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void leaveOut(String caseNumber, int round, Collection<UUID> reviews, UUID by) {
+    sql.sql("""
+            delete from review_words_left_out where assignment_id in (
+              select a.id from review_assignment a join review_round r on r.id = a.round_id where r.case_number = :number and r.number = :round)""")
+        .param("number", caseNumber).param("round", round).update();
+    sql.sql("""
+            insert into review_words_left_out (assignment_id, left_out_by, left_out_at)
+            select s.assignment_id, :by, :now from review_sheet s join review_assignment a on a.id = s.assignment_id
+              join review_round r on r.id = a.round_id
+            where r.case_number = :number and r.number = :round and a.id = any(:reviews)""")
+        .param("number", caseNumber).param("round", round).param("reviews", reviews.toArray(UUID[]::new)).param("by", by)
+        .param("now", Timestamp.from(clock.instant())).update();
   }
 }
