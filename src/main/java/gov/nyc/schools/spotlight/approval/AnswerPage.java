@@ -73,7 +73,7 @@ class AnswerPage {
   ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
     PersonalLink link = pages.find(ApprovalLinks.ANSWER, token, request, response);
     Approval approval = approvals.get(UUID.fromString(link.subject()));
-    if (task(approval).isEmpty() || !link.isOpen()) {
+    if (task(approval).isEmpty() || !link.isOpen() || views.isHidden(approval)) {
       return views.state(approval, link, token);
     }
     return views.isSomebodyElse(link) ? views.notYours(link)
@@ -87,7 +87,7 @@ class AnswerPage {
     PersonalLink link = pages.find(ApprovalLinks.ANSWER, token, request, response);
     Approval approval = approvals.get(UUID.fromString(link.subject()));
     Optional<WorkItem> task = task(approval);
-    if (task.isEmpty() || !link.isOpen()) {
+    if (task.isEmpty() || !link.isOpen() || views.isHidden(approval)) {
       return keeping(comment, approval, views.state(approval, link, token));
     }
     if (views.isSomebodyElse(link)) {

@@ -83,6 +83,7 @@ class AnswerTask implements TaskHandler<GiveAnswer> {
     Map<String, Object> details = subjects.details(approval, approval.purpose() + "." + answer.code());
     details.put("answerId", answered.answerId().toString());
     files.record(approval.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "approval-answered").with(details));
+    subjects.of(answered.purpose()).answered(answered);
     escalation.over(answered);
     mail.callOff(approval.id());
     mail.confirm(answered);

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.approval;
 
 import gov.nyc.schools.spotlight.approval.AnswerPage.Typed;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.mail.PersonalLink;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.People;
@@ -22,16 +23,18 @@ class AnswerViews {
   private final ApprovalSubjects subjects;
   private final QuestionNames questions;
   private final CaseFiles files;
+  private final Conflicts conflicts;
   private final People people;
   private final CurrentPerson current;
   private final MessageSource messages;
   private final Clock clock;
 
-  AnswerViews(ApprovalSubjects subjects, QuestionNames questions, CaseFiles files, People people, CurrentPerson current, MessageSource messages,
-      Clock clock) {
+  AnswerViews(ApprovalSubjects subjects, QuestionNames questions, CaseFiles files, Conflicts conflicts, People people, CurrentPerson current,
+      MessageSource messages, Clock clock) {
     this.subjects = subjects;
     this.questions = questions;
     this.files = files;
+    this.conflicts = conflicts;
     this.people = people;
     this.current = current;
     this.messages = messages;
@@ -86,10 +89,18 @@ class AnswerViews {
     return page("approval/undone", approval, HttpStatus.OK);
   }
 
+  /** Whether whoever was asked declared a conflict of interest since: then these pages tell no more of the case than any other. */
+  boolean isHidden(Approval approval) {
+    return conflicts.hides(approval.caseNumber(), approval.personId());
+  }
+
   private ModelAndView page(String view, Approval approval, HttpStatus status) {
     ModelAndView page = new ModelAndView(view, status);
-    page.addObject("approval", approval).addObject("practice", files.get(approval.caseNumber()).title())
-        .addObject("part", questions.part(approval, LocaleContextHolder.getLocale()))
+    boolean hidden = isHidden(approval);
+    var locale = LocaleContextHolder.getLocale();
+    page.addObject("approval", approval)
+        .addObject("practice", hidden ? messages.getMessage("approval.practice.hidden", null, locale) : files.get(approval.caseNumber()).title())
+        .addObject("part", hidden ? null : questions.part(approval, locale))
         .addObject("words", "approval." + approval.purpose() + ".");
     return page;
   }

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.tasks.ReviewerNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +14,23 @@ import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who was asked what, and what they said. For staff who read every case: reviewers must not learn who else was asked. */
+/** Who was asked what, and what they said. For staff who read every case: whoever still reviews must not learn who else was asked. */
 @Component
 class ApprovalPanel implements CasePanel {
 
   private final ApprovalStore store;
   private final QuestionNames questions;
   private final People people;
+  private final ReviewerNames reviewers;
   private final CaseAccess access;
   private final CurrentPerson current;
 
-  ApprovalPanel(ApprovalStore store, QuestionNames questions, People people, CaseAccess access, CurrentPerson current) {
+  ApprovalPanel(ApprovalStore store, QuestionNames questions, People people, ReviewerNames reviewers, CaseAccess access,
+      CurrentPerson current) {
     this.store = store;
     this.questions = questions;
     this.people = people;
+    this.reviewers = reviewers;
     this.access = access;
     this.current = current;
   }
@@ -47,7 +51,9 @@ class ApprovalPanel implements CasePanel {
     if (current.get().filter(access::readsAny).isEmpty()) {
       return Optional.empty();
     }
-    List<Approval> approvals = store.ofCase(file.number());
+    var blind = current.get().filter(person -> reviewers.to(person).blind().contains(file.number()));
+    List<Approval> approvals = store.ofCase(file.number()).stream()
+        .filter(approval -> blind.isEmpty() || !approval.staff() || approval.personId().equals(blind.get().id())).toList();
     if (approvals.isEmpty()) {
       return Optional.empty();
     }

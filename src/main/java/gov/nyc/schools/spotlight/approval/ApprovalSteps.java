@@ -110,6 +110,7 @@ public class ApprovalSteps {
     Approval approval = get(approvalId);
     if (store.undo(approval, clock.instant(), clock.instant().plus(AFTER_UNDO))) {
       links.endUndo(approval.id());
+      subjects.of(approval.purpose()).undone(approval);
       files.record(approval.caseNumber(), CaseEvent.by(approval.answeredBy(), Channel.LINK, "approval-undone")
           .with(subjects.details(approval, approval.purpose())));
       mail.undone(get(approvalId), approval.answerId());

@@ -64,6 +64,15 @@ public interface ApprovalSubject {
     return false;
   }
 
+  /**
+   * What must not wait until the answer can't be undone any more; everything else follows from {@link ApprovalSettled}. In the
+   * transaction of the answer.
+   */
+  default void answered(Approval answered) {}
+
+  /** The answer is undone, and with it what {@link #answered} did. */
+  default void undone(Approval answered) {}
+
   /** Asked again when the answer arrives (mail rule 22): does the question still stand, and is this still the person to answer it? */
   default boolean stands(Approval approval) {
     return true;

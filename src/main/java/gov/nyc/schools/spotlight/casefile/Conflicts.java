@@ -34,6 +34,13 @@ public class Conflicts {
         .update();
   }
 
+  /** Whoever declared it undid the answer that said so, within its time: the case shows again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeBack(String caseNumber, UUID personId) {
+    sql.sql("delete from case_conflict where case_number = :number and person_id = :person")
+        .param("number", caseNumber).param("person", personId).update();
+  }
+
   @Transactional(readOnly = true)
   public boolean hides(String caseNumber, UUID personId) {
     return sql.sql("select exists (select 1 from case_conflict where case_number = :number and person_id = :person)")

@@ -4,6 +4,7 @@ import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.tasks.ReviewerNames;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,10 +50,12 @@ class CaseFilter {
   private static final Set<String> STAFF = Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet());
 
   private final CaseAccess access;
+  private final ReviewerNames reviewers;
   private final Clock clock;
 
-  CaseFilter(CaseAccess access, Clock clock) {
+  CaseFilter(CaseAccess access, ReviewerNames reviewers, Clock clock) {
     this.access = access;
+    this.reviewers = reviewers;
     this.clock = clock;
   }
 
@@ -125,8 +128,9 @@ class CaseFilter {
       return role;
     }
     condition.with(name + "p", "%" + literal(holder) + "%");
+    reviewers.to(person).params().forEach(condition::with);
     return role + " or " + HAS_WORK.formatted("w.assignee_id in (select p.id from person p join account a on a.person_id = p.id"
-        + " where p.name ilike :" + name + "p)");
+        + " where p.name ilike :" + name + "p) and " + ReviewerNames.MAY_BE_NAMED);
   }
 
   private String state(String state, Condition condition) {

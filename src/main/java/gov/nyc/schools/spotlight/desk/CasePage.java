@@ -13,6 +13,7 @@ import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.tasks.CaseTasks;
 import gov.nyc.schools.spotlight.tasks.Holders;
+import gov.nyc.schools.spotlight.tasks.ReviewerNames;
 import gov.nyc.schools.spotlight.workflow.CasePositions;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ class CasePage {
   private final Documents documents;
   private final CaseTasks tasks;
   private final Holders holders;
+  private final ReviewerNames reviewers;
   private final MailLog mail;
   private final CasePositions positions;
   private final CaseRuns runs;
@@ -45,13 +47,15 @@ class CasePage {
   private final CurrentPerson current;
 
   CasePage(CaseAccess access, CaseFiles files, Notes notes, Documents documents, CaseTasks tasks, Holders holders,
-      MailLog mail, CasePositions positions, CaseRuns runs, List<CasePanel> panels, StageStrip strip, CurrentPerson current) {
+      ReviewerNames reviewers, MailLog mail, CasePositions positions, CaseRuns runs, List<CasePanel> panels, StageStrip strip,
+      CurrentPerson current) {
     this.access = access;
     this.files = files;
     this.notes = notes;
     this.documents = documents;
     this.tasks = tasks;
     this.holders = holders;
+    this.reviewers = reviewers;
     this.mail = mail;
     this.positions = positions;
     this.runs = runs;
@@ -79,7 +83,7 @@ class CasePage {
     model.addAttribute("stages", strip.of(file));
     model.addAttribute("holders", holders.of(number));
     model.addAttribute("tasks", tasks.of(number));
-    model.addAttribute("namesAll", access.readsAny(person));
+    model.addAttribute("namesAll", access.readsAny(person) && !reviewers.to(person).blind().contains(number));
     boolean knowsHeld = DeskPolicy.allows(person, Action.READ_HELD);
     timeline(number, before, knowsHeld, model);
     notes(number, person, all, model);
@@ -119,7 +123,8 @@ class CasePage {
   }
 
   private void mail(String number, SignedIn person, String all, Model model) {
-    boolean reads = DeskPolicy.allows(person, Action.READ_MAIL);
+    // The mail names everybody who was written to.
+    boolean reads = DeskPolicy.allows(person, Action.READ_MAIL) && !reviewers.to(person).blind().contains(number);
     model.addAttribute("readsMail", reads);
     if (reads) {
       int limit = all.equals("mail") ? MANY : SOME;

@@ -67,7 +67,7 @@ class CaseWords {
     }
     if (standing == Standing.SCREENING && current.get().filter(person -> DeskPolicy.allows(person, Action.READ_HELD)).isEmpty()) {
       // Coordinators may release it too; that there is something to tell would say that it is a no.
-      return of(new Holder("coordinator", 1, null, null, null), locale);
+      return of(new Holder("coordinator", 1, List.of(), null, null), locale);
     }
     return messages.getMessage(switch (standing) {
       case SCREENING, DECIDING -> "desk.holder.toTell";
@@ -90,8 +90,12 @@ class CaseWords {
   }
 
   private String of(Holder holder, Locale locale) {
-    return holder.name() != null ? holder.name()
-        : messages.getMessage("tasks.holder." + holder.role(), new Object[] {holder.count()}, locale);
+    var names = String.join(", ", holder.names());
+    if (holder.count() == 1 && !names.isEmpty()) {
+      return names;
+    }
+    var office = messages.getMessage("tasks.holder." + holder.role(), new Object[] {holder.count()}, locale);
+    return names.isEmpty() ? office : messages.getMessage("tasks.holder.named", new Object[] {office, names}, locale);
   }
 
   private String actor(RecordedEvent event, boolean namesAll, Locale locale) {

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.forms.TypedText;
 import gov.nyc.schools.spotlight.mail.LoggedLetter;
 import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.tasks.ReviewerNames;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,13 +28,16 @@ class MailPage {
   private final CaseAccess access;
   private final MailLog mail;
   private final Resending resending;
+  private final ReviewerNames reviewers;
   private final CurrentPerson current;
   private final MessageSource messages;
 
-  MailPage(CaseAccess access, MailLog mail, Resending resending, CurrentPerson current, MessageSource messages) {
+  MailPage(CaseAccess access, MailLog mail, Resending resending, ReviewerNames reviewers, CurrentPerson current,
+      MessageSource messages) {
     this.access = access;
     this.mail = mail;
     this.resending = resending;
+    this.reviewers = reviewers;
     this.current = current;
     this.messages = messages;
   }
@@ -78,7 +82,8 @@ class MailPage {
   private LoggedLetter letter(String number, UUID id) {
     current.requireAny(Action.READ_MAIL.roles());
     access.read(number);
-    return mail.find(id).filter(letter -> number.equals(letter.caseNumber())).orElseThrow(UnknownCase::new);
+    boolean blind = reviewers.to(current.require()).blind().contains(number);
+    return mail.find(id).filter(letter -> !blind && number.equals(letter.caseNumber())).orElseThrow(UnknownCase::new);
   }
 
   private ModelAndView page(String number, LoggedLetter letter, String preface, String error, HttpStatus status) {

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.desk;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.tasks.ReviewerNames;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,18 +48,20 @@ class StuckCases {
   record Board(List<Held> holders, Held all) {}
 
   private final CaseFilter filter;
+  private final ReviewerNames reviewers;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  StuckCases(CaseFilter filter, CurrentPerson current, JdbcClient sql, Clock clock) {
+  StuckCases(CaseFilter filter, ReviewerNames reviewers, CurrentPerson current, JdbcClient sql, Clock clock) {
     this.filter = filter;
+    this.reviewers = reviewers;
     this.current = current;
     this.sql = sql;
     this.clock = clock;
   }
 
-  /** Whoever has most that is overdue comes first. Reviewers are counted together: lists never name them. */
+  /** Whoever has most that is overdue comes first. Reviewers are counted together for those who may not know their names. */
   Board byHolder() {
     var person = current.requireAny(Action.READ_STUCK.roles());
     var now = clock.instant();
@@ -69,7 +72,8 @@ class StuckCases {
             with open_work as (
               select c.number, c.stage, w.due_at < :now as late, w.created_at as since,
                      coalesce(w.role, case when c.standing = 'SCREENING' and not :knowsHeld then 'coordinator' else 'nobody' end) as role,
-                     case when w.role <> 'reviewer' then a.person_id end as person_id
+                     case when """ + " " + ReviewerNames.MAY_BE_NAMED + """
+             then a.person_id end as person_id
               from case_file c left join work_item w on w.case_number = c.number left join account a on a.person_id = w.assignee_id
               where """ + " " + condition.sql() + """
             ), held as materialized (
@@ -83,7 +87,7 @@ class StuckCases {
               from (select number, stage, bool_or(late) as late, min(since) as since from held group by number, stage) cases group by stage
             )
             select counted.*, p.name from counted left join person p on p.id = counted.person_id""")
-        .params(condition.params())
+        .params(condition.params()).params(reviewers.to(person).params())
         .query((row, n) -> {
           var role = row.getString("role");
           var name = row.getString("name");

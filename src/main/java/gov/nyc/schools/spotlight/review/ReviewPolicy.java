@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.review;
 
 import static gov.nyc.schools.spotlight.people.Role.COORDINATOR;
 import static gov.nyc.schools.spotlight.people.Role.DECIDER;
+import static gov.nyc.schools.spotlight.people.Role.PRODUCER;
 import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
@@ -27,6 +28,12 @@ public class ReviewPolicy extends RoomPolicy<ReviewPolicy.Action> {
     SCORE(REVIEWER),
     /** All scores with names and words to the committee. Reviewers see them without names once their own are in. */
     READ_SCORES(COORDINATOR, DECIDER),
+    /** Read and write what is said about a round, once the own review of it is in. */
+    DISCUSS(REVIEWER, COORDINATOR, DECIDER),
+    /** Say that one can't judge a case fairly. Reviewers say it with their review. */
+    DECLARE_CONFLICT(COORDINATOR, DECIDER, PRODUCER),
+    /** How strictly each reviewer scores. */
+    CALIBRATE(COORDINATOR),
     DECIDE(DECIDER),
     /** See what was decided before it is told. */
     READ_HELD(COORDINATOR, DECIDER),

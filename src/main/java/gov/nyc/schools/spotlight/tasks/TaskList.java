@@ -52,16 +52,23 @@ class TaskList {
       and not exists (select 1 from case_conflict x where x.case_number = w.case_number and x.person_id = :me)
       """;
 
+  /** Who has it, but for a reviewer's colleagues of a case that this person has still to review. */
+  static final String HOLDER =
+      " case when w.role <> 'reviewer' or w.assignee_id = :me or not w.case_number = any(:blind) then p.name end as holder ";
+
   private final WorkItems items;
   private final TaskSubjects subjects;
+  private final ReviewerNames reviewers;
   private final CaseAccess access;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  TaskList(WorkItems items, TaskSubjects subjects, CaseAccess access, CurrentPerson current, JdbcClient sql, Clock clock) {
+  TaskList(WorkItems items, TaskSubjects subjects, ReviewerNames reviewers, CaseAccess access, CurrentPerson current, JdbcClient sql,
+      Clock clock) {
     this.items = items;
     this.subjects = subjects;
+    this.reviewers = reviewers;
     this.access = access;
     this.current = current;
     this.sql = sql;
@@ -104,14 +111,14 @@ class TaskList {
     var rows = sql.sql("""
             select w.task_id, w.task_key, w.process_key, w.case_number, w.subject_ids::text as subjects, w.form_id,
                    w.role, w.assignee_id, w.due_at, w.created_at, w.given, c.title, c.kind, c.stage, c.last_activity_at,
-                   p.name as holder,
+                   %s,
                    array(select s.name from case_school s where s.case_number = w.case_number order by s.position)
                      as schools,
                    cast(%s as text) as sort_key
             from work_item w join case_file c on c.number = w.case_number left join person p on p.id = w.assignee_id
             where %s
             order by %s %s, w.task_id %s limit :limit"""
-            .formatted(query.sort().key, where, query.sort().key, direction, direction))
+            .formatted(HOLDER, query.sort().key, where, query.sort().key, direction, direction))
         .params(params).query((row, n) -> row(row, person, now)).list();
     var about = subjects.names(rows.stream().map(row -> row.item().subjectIds()).toList(), LocaleContextHolder.getLocale());
     var named = rows.stream().map(row -> row.about(about.get(row.item().subjectIds()))).toList();
@@ -124,6 +131,7 @@ class TaskList {
     params.put("all", access.readsAny(person));
     params.put("groups", person.roles().stream().map(Role::group).toArray(String[]::new));
     params.put("staffGroups", TaskPolicy.STAFF_GROUPS.toArray(String[]::new));
+    params.put("blind", access.readsAny(person) ? reviewers.to(person).blind().toArray(String[]::new) : new String[0]);
     params.put("limited", !person.districts().isEmpty());
     params.put("districts", person.districts().toArray(Integer[]::new));
     return params;

@@ -107,6 +107,22 @@ public class Processes {
         waiting -> waiting.processInstanceVariableEquals(subjectVariable, subjectId));
   }
 
+  /**
+   * Delivers a message to the event at the border of an open task, of this very task among several of its kind.
+   *
+   * @throws TaskGone if it isn't open
+   * @throws NoOneWaiting if nothing at its border waits for it
+   */
+  public void interrupt(String taskId, String message) {
+    onTask(taskId, () -> {
+      String border = task(taskId).getExecutionId();
+      if (engine.getRuntimeService().createEventSubscriptionQuery().executionId(border).eventName(message).count() == 0) {
+        throw new NoOneWaiting(message, "task " + taskId, null);
+      }
+      engine.getRuntimeService().messageEventReceived(message, border);
+    });
+  }
+
   /** Whether an instance of that case waits for the message now. */
   @Transactional(readOnly = true)
   public boolean awaits(String message, String caseNumber) {

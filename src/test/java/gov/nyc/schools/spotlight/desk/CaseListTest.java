@@ -148,12 +148,14 @@ class CaseListTest {
   void saysWhoHasToMoveNext() {
     var number = scene.opened("T " + mark, new CaseSchool(null, "S", 2, "M"));
     var dana = scene.staff("Dana Ortiz", Role.COORDINATOR);
-    scene.item(number, "Task_ScoreNomination", "reviewer", scene.staff(Role.REVIEWER).id(), null);
-    scene.item(number, "Task_ScoreNomination", "reviewer", scene.staff(Role.REVIEWER).id(), null);
+    scene.item(number, "Task_ScoreNomination", "reviewer", scene.staff("Ada Okafor", Role.REVIEWER).id(), null);
+    scene.item(number, "Task_ScoreNomination", "reviewer", scene.staff("Bo Lindqvist", Role.REVIEWER).id(), null);
     scene.item(number, "Task_GiveAnswer", "principal", null, null);
     scene.item(number, "Task_AttendMatter", "coordinator", dana.id(), null);
     var row = scene.as(dana, () -> list.page(CaseQuery.of(mark, "", ""))).rows().get(0);
-    assertThat(words.of(row.holders(), row.standing()).split(", ")).containsExactlyInAnyOrder("2 reviewers", "Principal", "Dana Ortiz");
+    assertThat(words.of(row.holders(), row.standing())).contains("2 reviewers: Ada Okafor, Bo Lindqvist", "Principal", "Dana Ortiz");
+    var toOthers = scene.as(scene.staff(Role.PRODUCER), () -> list.page(CaseQuery.of(mark, "", ""))).rows().get(0);
+    assertThat(words.of(toOthers.holders(), toOthers.standing()).split(", ")).containsExactlyInAnyOrder("2 reviewers", "Principal", "Dana Ortiz");
   }
 
   private List<String> open(int times) {

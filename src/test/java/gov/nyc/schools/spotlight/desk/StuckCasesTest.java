@@ -60,19 +60,25 @@ class StuckCasesTest {
     scene.item(screened, "Task_ScreenNomination", "coordinator", dana.id(), clock.instant().plus(Duration.ofDays(1)));
     var reviewed = opened();
     scene.does(() -> files.advance(reviewed, Stage.REVIEW));
-    scene.item(reviewed, "Task_ScoreNomination", "reviewer", scene.staff(Role.REVIEWER).id(), overdue());
-    scene.item(reviewed, "Task_ScoreNomination", "reviewer", scene.staff(Role.REVIEWER).id(), overdue());
+    var ada = scene.staff("Ada " + word(), Role.REVIEWER);
+    var bo = scene.staff("Bo " + word(), Role.REVIEWER);
+    scene.item(reviewed, "Task_ScoreNomination", "reviewer", ada.id(), overdue());
+    scene.item(reviewed, "Task_ScoreNomination", "reviewer", bo.id(), overdue());
     scene.item(reviewed, "Task_GiveAnswer", "principal", null, null);
     scene.does(() -> files.stand(opened(), Standing.LAPSED));
 
-    var board = scene.as(coordinator, stuck::byHolder);
-
+    assertThat(scene.as(coordinator, stuck::byHolder).holders()).as("whoever asked them knows who they are").extracting(Held::holder)
+        .containsExactly(ada.name(), bo.name(), dana.name(), "principal");
+    assertThat(found("holder:\"" + ada.name() + "\"")).containsExactly(reviewed);
+    var producer = scene.limited(scene.staff(Role.PRODUCER), district);
+    assertThat(found(producer, "holder:\"" + ada.name() + "\"")).isEmpty();
+    var board = scene.as(producer, stuck::byHolder);
     assertThat(board.holders()).extracting(Held::holder).containsExactly("reviewer", dana.name(), "principal");
     assertThat(board.holders().get(0)).satisfies(reviewers -> {
       assertThat(reviewers.cases()).as("two reviewers of one case hold one case").isEqualTo(1);
       assertThat(reviewers.overdue()).isEqualTo(1);
       assertThat(reviewers.in(Stage.REVIEW)).isEqualTo(1);
-      assertThat(reviewers.name()).as("reviewers are counted, never named").isNull();
+      assertThat(reviewers.name()).as("others count them").isNull();
     });
     assertThat(board.all().cases()).as("a case that two hold is one case").isEqualTo(2);
   }

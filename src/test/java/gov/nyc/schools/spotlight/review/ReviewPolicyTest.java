@@ -17,17 +17,17 @@ class ReviewPolicyTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(useHeadersInDisplayName = true, value = {
-      "role,        ASSIGN, SCORE, READ_SCORES, DECIDE, READ_HELD, RELEASE, EDIT_RELEASE, TAKE_BACK, REVERSE",
-      "REVIEWER,    no,     yes,   no,          no,     no,        no,       no,         no,       no",
-      "COORDINATOR, yes,    no,    yes,         no,     yes,       yes,       yes,         yes,       no",
-      "DECIDER,     no,     no,    yes,         yes,    yes,       yes,       yes,         yes,       yes",
-      "PRODUCER,    no,     no,    no,          no,     no,        no,       no,         no,       no",
-      "OPERATOR,    no,     no,    no,          no,     no,        no,       no,         no,       no",
-      "ADMIN,       no,     no,    no,          no,     no,        no,       no,         no,       no"})
-  void allows(Role role, String assign, String score, String readScores, String decide, String readHeld, String release,
-      String editRelease, String takeBack, String reverse) {
-    assertThat(Arrays.stream(Action.values()).map(action -> ReviewPolicy.allows(with(role), action) ? "yes" : "no"))
-        .containsExactly(assign, score, readScores, decide, readHeld, release, editRelease, takeBack, reverse);
+      "role,        ASSIGN, SCORE, READ_SCORES, DISCUSS, DECLARE_CONFLICT, CALIBRATE, DECIDE, READ_HELD, RELEASE, EDIT_RELEASE, TAKE_BACK, REVERSE",
+      "REVIEWER,    no,     yes,   no,          yes,     no,               no,        no,     no,        no,      no,           no,        no",
+      "COORDINATOR, yes,    no,    yes,         yes,     yes,              yes,       no,     yes,       yes,     yes,          yes,       no",
+      "DECIDER,     no,     no,    yes,         yes,     yes,              no,        yes,    yes,       yes,     yes,          yes,       yes",
+      "PRODUCER,    no,     no,    no,          no,      yes,              no,        no,     no,        no,      no,           no,        no",
+      "OPERATOR,    no,     no,    no,          no,      no,               no,        no,     no,        no,      no,           no,        no",
+      "ADMIN,       no,     no,    no,          no,      no,               no,        no,     no,        no,      no,           no,        no"})
+  void allows(Role role, String assign, String score, String readScores, String discuss, String declareConflict, String calibrate,
+      String decide, String readHeld, String release, String editRelease, String takeBack, String reverse) {
+    assertThat(Arrays.stream(Action.values()).map(action -> ReviewPolicy.allows(with(role), action) ? "yes" : "no")).containsExactly(assign,
+        score, readScores, discuss, declareConflict, calibrate, decide, readHeld, release, editRelease, takeBack, reverse);
   }
 
   @Test

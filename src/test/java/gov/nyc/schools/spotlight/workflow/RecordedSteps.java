@@ -49,6 +49,7 @@ class RecordedSteps {
       entry("reviewSteps.askReviewer", about -> about + "/ask"),
       entry("reviewSteps.reviewer", about -> REVIEWER),
       entry("reviewSteps.compare", about -> false),
+      entry("reviewSteps.seatThirdReviewer", about -> true),
       entry("reviewSteps.total", about -> 80.0),
       entry("reviewSteps.weakest", about -> 2.5),
       entry("reviewSteps.readyForLab", about -> false),

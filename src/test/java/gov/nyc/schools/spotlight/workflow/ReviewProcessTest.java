@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -41,14 +42,39 @@ class ReviewProcessTest extends WalkTest {
   }
 
   @Test
-  void asksAThirdReviewerWhenTheTwoAreFarApart() {
+  void asksAThirdReviewerAtOnceWhenTheTwoAreFarApart() {
     Walk walk = asked();
     steps.answer(walk.caseNumber(), "compare", true);
+    steps.answer(walk.caseNumber(), "seatThirdReviewer", (Runnable) () -> onlyTheThirdIsLeft(walk));
+    walk.review().waitsAt("Task_GiveAnswer");
+    walk.answer("approved").complete("Task_ScoreNomination", Map.of("outcome", "scored")).endedAt("End_Recommended");
+  }
+
+  @Test
+  void leavesTheThirdReviewerToACoordinatorWhenNobodyCanBeProposed() {
+    Walk walk = asked();
+    steps.answer(walk.caseNumber(), "compare", true);
+    steps.answer(walk.caseNumber(), "seatThirdReviewer", false);
     walk.review().waitsAt("Task_AssignThirdReviewer");
-    steps.answer(walk.caseNumber(), "compare", false);
-    steps.answer(walk.caseNumber(), "assignments", List.of(walk.caseNumber() + "/review/3"));
+    onlyTheThirdIsLeft(walk);
     walk.complete("Task_AssignThirdReviewer").waitsAt("Task_GiveAnswer");
     walk.answer("approved").complete("Task_ScoreNomination", Map.of("outcome", "scored")).endedAt("End_Recommended");
+  }
+
+  private void onlyTheThirdIsLeft(Walk walk) {
+    steps.answer(walk.caseNumber(), "compare", false);
+    steps.answer(walk.caseNumber(), "assignments", List.of(walk.caseNumber() + "/review/3"));
+  }
+
+  @Test
+  void findsAnotherReviewerForOneWhoseReviewIsTakenBackAndLeavesTheOtherAlone() {
+    Walk walk = asked().complete("Task_AssignReviewers").answer("approved");
+    var tasks = processes.openTasks().stream().filter(task -> walk.caseNumber().equals(task.caseNumber())).toList();
+    processes.interrupt(tasks.get(0).taskId(), "Msg_ReviewTakenBack");
+    walk.waitsAt("Task_ReplaceReviewer", "Task_ScoreNomination");
+    assertThat(processes.openTask(tasks.get(1).taskId())).isPresent();
+    assertThatThrownBy(() -> processes.interrupt(tasks.get(0).taskId(), "Msg_ReviewTakenBack")).isInstanceOf(TaskGone.class);
+    assertThatThrownBy(() -> processes.interrupt(tasks.get(1).taskId(), "Msg_DecisionReleased")).isInstanceOf(NoOneWaiting.class);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.casefile.DecisionGate;
 import gov.nyc.schools.spotlight.review.round.Reviews;
+import gov.nyc.schools.spotlight.review.round.WatchingReviewedCases;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskClosedAlready;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
@@ -20,14 +21,16 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
 
   private final Decisions decisions;
   private final Reviews reviews;
+  private final WatchingReviewedCases watching;
   private final List<DecisionGate> gates;
   private final CaseFiles files;
   private final Conflicts conflicts;
 
-  DecidingNomination(Decisions decisions, Reviews reviews, List<DecisionGate> gates, CaseFiles files,
+  DecidingNomination(Decisions decisions, Reviews reviews, WatchingReviewedCases watching, List<DecisionGate> gates, CaseFiles files,
       Conflicts conflicts) {
     this.decisions = decisions;
     this.reviews = reviews;
+    this.watching = watching;
     this.gates = gates;
     this.files = files;
     this.conflicts = conflicts;
@@ -60,6 +63,11 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
   }
 
   @Override
+  public Map<String, Object> initial(WorkItem item) {
+    return Map.of("leaveOut", LeftOutWidget.of(item));
+  }
+
+  @Override
   public Map<String, Object> handle(WorkItem item, DecideNomination command, Acting by) {
     var outcome = Outcome.of(command.outcome());
     check(item.caseNumber(), outcome, command);
@@ -70,6 +78,8 @@ class DecidingNomination implements TaskHandler<DecideNomination> {
     if (!held) {
       throw new TaskClosedAlready(item.taskId());
     }
+    reviews.leaveOut(item.caseNumber(), reviews.newestRound(item.caseNumber()), command.leaveOut(), by.personId());
+    watching.over(item.caseNumber());
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "decision-made"));
     return Map.of("outcome", outcome.code());
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param areas codes of the nomination form's focus areas that this person knows about
  * @param schools DBNs of schools where this person works, worked, or has somebody close
- * @param open reviews asked for or under way
+ * @param open reviews asked for or under way, without those of cases that are hidden from whoever looks
  * @param version how often what is known of this person was written down
  */
 public record Reviewer(UUID id, String name, Set<String> areas, List<String> schools, int open, int version) {

@@ -26,7 +26,9 @@ public class Reviewers {
       select p.id, p.name,
              array(select x.area from reviewer_area x where x.person_id = p.id order by x.area) as areas,
              array(select x.dbn from reviewer_school x where x.person_id = p.id order by x.dbn) as schools,
-             (select count(*) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as open,
+             (select count(*) from review_assignment x join review_round o on o.id = x.round_id
+              where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')
+                and not exists (select 1 from case_conflict c where c.case_number = o.case_number and c.person_id in (p.id, :me))) as open,
              coalesce((select x.version from reviewer_profile x where x.person_id = p.id), 0) as version
       from person p join account a on a.person_id = p.id and a.active
         join account_role r on r.person_id = p.id and r.role = 'REVIEWER'
@@ -43,14 +45,12 @@ public class Reviewers {
   /** All active reviewers by name, for whoever assigns them; one statement. */
   @Transactional(readOnly = true)
   public List<Reviewer> all() {
-    policy.require(Action.ASSIGN);
-    return sql.sql(SELECT + "order by p.name, p.id").query(Reviewers::reviewer).list();
+    return sql.sql(SELECT + "order by p.name, p.id").param("me", policy.require(Action.ASSIGN).id()).query(Reviewers::reviewer).list();
   }
 
   @Transactional(readOnly = true)
   public Optional<Reviewer> find(UUID id) {
-    policy.require(Action.ASSIGN);
-    return sql.sql(SELECT + "where p.id = :id").param("id", id).query(Reviewers::reviewer).optional();
+    return sql.sql(SELECT + "where p.id = :id").param("id", id).param("me", policy.require(Action.ASSIGN).id()).query(Reviewers::reviewer).optional();
   }
 
   /** Who knows about what: areas by person, for everybody who has any. */

@@ -92,6 +92,12 @@ class AskingReviewers {
         caseNumber, files.get(caseNumber).title()));
   }
 
+  /** Tells somebody that the coordinator asks another person instead. */
+  void tellTakenBack(Assignment assignment, String caseNumber) {
+    outbox.post(letter(people.get(assignment.reviewerId()), "review-taken-back:" + assignment.id(), "review-taken-back",
+        caseNumber, files.get(caseNumber).title()));
+  }
+
   /** Whoever asked this reviewer; all coordinators of the case's districts without a conflict when that person left. */
   private List<PersonCard> coordinators(Assignment assignment, CaseCard file) {
     var active = people.withRole(Role.COORDINATOR).stream().filter(person -> mayKnow(person.id(), file)).toList();

@@ -50,9 +50,23 @@ class Assigning {
     if (taken(roundId, seat)) {
       throw new RefusedTask(field, "review.assign.refused.seat");
     }
-    var given = assignments.saveAndFlush(new Assignment(roundId, seat, reviewerId, by.personId(), clock.instant()));
-    files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "reviewer-assigned")
-        .with(Map.of("reviewer", reviewerId.toString(), "seat", seat)));
+    return give(roundId, seat, reviewerId, by.personId(), item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "reviewer-assigned"));
+  }
+
+  /**
+   * Gives a seat to whoever the plan would propose.
+   *
+   * @return false when nobody can be proposed: then a coordinator has to choose
+   */
+  boolean seatBest(UUID roundId, int seat, String caseNumber) {
+    var best = candidates.best(caseNumber);
+    best.ifPresent(one -> give(roundId, seat, one.id(), null, caseNumber, CaseEvent.bySystem("third-reviewer-chosen")));
+    return best.isPresent();
+  }
+
+  private UUID give(UUID roundId, int seat, UUID reviewerId, UUID by, String caseNumber, CaseEvent event) {
+    var given = assignments.saveAndFlush(new Assignment(roundId, seat, reviewerId, by, clock.instant()));
+    files.record(caseNumber, event.with(Map.of("reviewer", reviewerId.toString(), "seat", seat)));
     return given.id();
   }
 

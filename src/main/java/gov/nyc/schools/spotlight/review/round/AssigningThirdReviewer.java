@@ -5,11 +5,11 @@ import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Two reviews disagree: the coordinator picks a third person. */
+/** Two reviews disagree, and nobody could be proposed: the coordinator picks a third person. */
 @Component
 class AssigningThirdReviewer implements TaskHandler<AssignReviewer> {
 
-  private static final int THIRD = 3;
+  static final int THIRD = 3;
 
   private final Assigning assigning;
 

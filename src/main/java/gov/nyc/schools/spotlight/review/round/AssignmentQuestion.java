@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.approval.Approval;
 import gov.nyc.schools.spotlight.approval.ApprovalSubject;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
@@ -26,12 +27,15 @@ class AssignmentQuestion implements ApprovalSubject {
   private final AssignmentRepository assignments;
   private final Accounts accounts;
   private final CaseFiles files;
+  private final Conflicts conflicts;
   private final Deadlines deadlines;
 
-  AssignmentQuestion(AssignmentRepository assignments, Accounts accounts, CaseFiles files, Deadlines deadlines) {
+  AssignmentQuestion(AssignmentRepository assignments, Accounts accounts, CaseFiles files, Conflicts conflicts,
+      Deadlines deadlines) {
     this.assignments = assignments;
     this.accounts = accounts;
     this.files = files;
+    this.conflicts = conflicts;
     this.deadlines = deadlines;
   }
 
@@ -55,6 +59,22 @@ class AssignmentQuestion implements ApprovalSubject {
     var file = files.get(approval.caseNumber());
     return new CasePanel.Content("review/assignment :: question", Map.of(
         "title", file.title(), "schools", file.schools(), "due", deadlines.due("Task_ScoreNomination").toInstant()));
+  }
+
+  /** Hidden at once: half an hour in which one may undo it is long enough to read a case. */
+  @Override
+  public void answered(Approval answered) {
+    if (CONFLICT.equals(answered.reason())) {
+      conflicts.declare(answered.caseNumber(), answered.personId());
+    }
+  }
+
+  /** Nobody is asked who has a conflict already, so this answer was the only one that said so. */
+  @Override
+  public void undone(Approval answered) {
+    if (CONFLICT.equals(answered.reason())) {
+      conflicts.takeBack(answered.caseNumber(), answered.personId());
+    }
   }
 
   /** The seat is still this person's, and this person still reviews. */

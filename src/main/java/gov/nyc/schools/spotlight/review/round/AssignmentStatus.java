@@ -21,6 +21,11 @@ public enum AssignmentStatus {
     return this == ASKED || this == ACCEPTED || this == SCORED;
   }
 
+  /** Whether this person's review is still to come. */
+  public boolean underWay() {
+    return this == ASKED || this == ACCEPTED;
+  }
+
   /** For bundle keys. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

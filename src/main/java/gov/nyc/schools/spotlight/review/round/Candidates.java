@@ -1,13 +1,16 @@
 package gov.nyc.schools.spotlight.review.round;
 
 import gov.nyc.schools.spotlight.casefile.AwaitsAnswer;
+import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.people.Role;
+import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.reviewers.ConflictHints;
 import gov.nyc.schools.spotlight.review.reviewers.Reviewers;
 import gov.nyc.schools.spotlight.review.reviewers.Tie;
 import gov.nyc.schools.spotlight.review.round.Candidate.Refusal;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,13 +45,16 @@ class Candidates {
   private final People people;
   private final Reviewers reviewers;
   private final ConflictHints hints;
+  private final CurrentPerson current;
   private final List<AwaitsAnswer> rooms;
   private final JdbcClient sql;
 
-  Candidates(People people, Reviewers reviewers, ConflictHints hints, List<AwaitsAnswer> rooms, JdbcClient sql) {
+  Candidates(People people, Reviewers reviewers, ConflictHints hints, CurrentPerson current,
+      List<AwaitsAnswer> rooms, JdbcClient sql) {
     this.people = people;
     this.reviewers = reviewers;
     this.hints = hints;
+    this.current = current;
     this.rooms = rooms;
     this.sql = sql;
   }
@@ -57,11 +64,20 @@ class Candidates {
     return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
   }
 
-  /** The same for many cases. */
+  /** The same for many cases. What is counted leaves out the cases that are hidden from the person who is signed in. */
   Map<String, List<Candidate>> of(Collection<String> caseNumbers) {
+    return of(caseNumbers, current.get().map(SignedIn::id).orElse(null));
+  }
+
+  /** Who would be proposed for one more seat of this case, by all the work that people have; nobody: a person has to choose. */
+  Optional<Candidate> best(String caseNumber) {
+    return of(List.of(caseNumber), null).getOrDefault(caseNumber, List.of()).stream().filter(Candidate::proposable).findFirst();
+  }
+
+  private Map<String, List<Candidate>> of(Collection<String> caseNumbers, UUID reader) {
     var numbers = caseNumbers.stream().distinct().toList();
     var files = files(numbers);
-    var known = new Known(people.limits(Role.REVIEWER), reviewers.areas(), openReviews(), hints.of(numbers), conflicts(numbers),
+    var known = new Known(people.limits(Role.REVIEWER), reviewers.areas(), openReviews(reader), hints.of(numbers), conflicts(numbers),
         assigned(numbers), addresses(files));
     var active = people.withRole(Role.REVIEWER);
     return files.stream().collect(Collectors.toMap(File::number, file -> active.stream()
@@ -135,10 +151,13 @@ class Candidates {
         .set();
   }
 
-  private Map<UUID, Integer> openReviews() {
+  private Map<UUID, Integer> openReviews(UUID reader) {
     return sql.sql("""
-            select reviewer_id, count(*) as open from review_assignment
-            where status in ('ASKED', 'ACCEPTED') group by reviewer_id""")
+            select a.reviewer_id, count(*) as open from review_assignment a join review_round r on r.id = a.round_id
+            where a.status in ('ASKED', 'ACCEPTED')
+              and not exists (select 1 from case_conflict c where c.case_number = r.case_number and c.person_id in (a.reviewer_id, :reader))
+            group by a.reviewer_id""")
+        .param("reader", reader, Types.OTHER)
         .query((row, n) -> Map.entry(row.getObject("reviewer_id", UUID.class), row.getInt("open")))
         .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -8,6 +8,7 @@ import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.review.rubric.Rubric;
 import gov.nyc.schools.spotlight.review.rubric.Rubrics;
+import gov.nyc.schools.spotlight.workflow.DecisionTables;
 import gov.nyc.schools.spotlight.workflow.ProcessStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,22 +27,27 @@ public class ReviewSteps {
 
   private final RoundRepository rounds;
   private final AssignmentRepository assignments;
+  private final Assigning assigning;
   private final AskingReviewers asking;
   private final Sheets sheets;
   private final Rubrics rubrics;
+  private final DecisionTables tables;
   private final CaseFiles files;
   private final Conflicts conflicts;
   private final List<PracticeSource> practices;
   private final JdbcClient sql;
   private final Clock clock;
 
-  ReviewSteps(RoundRepository rounds, AssignmentRepository assignments, AskingReviewers asking, Sheets sheets,
-      Rubrics rubrics, CaseFiles files, Conflicts conflicts, List<PracticeSource> practices, JdbcClient sql, Clock clock) {
+  ReviewSteps(RoundRepository rounds, AssignmentRepository assignments, Assigning assigning, AskingReviewers asking, Sheets sheets,
+      Rubrics rubrics, DecisionTables tables, CaseFiles files, Conflicts conflicts, List<PracticeSource> practices, JdbcClient sql,
+      Clock clock) {
     this.rounds = rounds;
     this.assignments = assignments;
+    this.assigning = assigning;
     this.asking = asking;
     this.sheets = sheets;
     this.rubrics = rubrics;
+    this.tables = tables;
     this.files = files;
     this.conflicts = conflicts;
     this.practices = practices;
@@ -125,6 +131,16 @@ public class ReviewSteps {
     return disagree;
   }
 
+  /**
+   * Step_SeatThirdReviewer: the third is asked at once, as the plan would propose, instead of when a coordinator comes to it.
+   *
+   * @return false when everybody has something against them: then Task_AssignThirdReviewer opens
+   */
+  public boolean seatThirdReviewer(String reviewId) {
+    var round = round(reviewId);
+    return assigning.seatBest(round.id(), AssigningThirdReviewer.THIRD, round.caseNumber());
+  }
+
   /** The mean of the weighted totals, 0 to 100. */
   public double total(String reviewId) {
     return mean(sheets.ofRound(UUID.fromString(reviewId))).doubleValue();
@@ -151,12 +167,12 @@ public class ReviewSteps {
   public void recordRecommendation(String reviewId, String recommendation) {
     var round = round(reviewId);
     var reviews = sheets.ofRound(round.id());
-    round.recommend(Recommendation.of(recommendation), reasons(round, reviews), mean(reviews), clock.instant());
+    round.recommend(Recommendation.of(recommendation), reasons(round, reviews, recommendation), mean(reviews), clock.instant());
     files.record(round.caseNumber(), CaseEvent.bySystem("recommendation-made"));
   }
 
   /** What the recommendation rests on, as codes that the case page says in words. */
-  private List<String> reasons(Round round, List<Sheet> reviews) {
+  private List<String> reasons(Round round, List<Sheet> reviews, String recommendation) {
     Rubric rubric = rubrics.version(round.rubricVersionId());
     var weakest = rubric.weakest(reviews.stream().map(Sheet::scores).toList());
     List<String> reasons = new ArrayList<>(List.of("weakest:" + weakest.criterion().key() + ":" + weakest.mean()));
@@ -167,6 +183,8 @@ public class ReviewSteps {
     if (revised(round.id().toString())) {
       reasons.add("revised");
     }
+    tables.limits("recommendation", recommendation).ifPresent(
+        limits -> limits.forEach(limit -> reasons.add("limit:" + limit.input() + ":" + limit.test())));
     return reasons;
   }
 

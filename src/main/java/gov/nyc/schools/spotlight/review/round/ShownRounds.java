@@ -4,6 +4,7 @@ import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import gov.nyc.schools.spotlight.review.round.ShownRound.Cell;
+import gov.nyc.schools.spotlight.review.round.ShownRound.Limit;
 import gov.nyc.schools.spotlight.review.round.ShownRound.Recommended;
 import gov.nyc.schools.spotlight.review.round.ShownRound.Reviewer;
 import gov.nyc.schools.spotlight.review.round.ShownRound.Row;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the rounds of a case for one person in three statements, and leaves out what this person may not see: nobody
- * reads scores before the own ones are in, and reviewers never learn who the others are.
+ * Reads the rounds of a case for one person in three statements, and leaves out what this person may not see ({@link Sight}).
  */
 @Component
 @Transactional(readOnly = true)
@@ -28,8 +28,8 @@ class ShownRounds {
   private record Found(UUID id, int number, boolean disagreement, String recommendation, String reasons,
       BigDecimal total) {}
 
-  private record Given(UUID id, UUID roundId, UUID reviewerId, String name, AssignmentStatus status, String reason,
-      BigDecimal total, boolean forLab, String toCommittee, String toNominator) {}
+  private record Given(UUID id, UUID roundId, int seat, UUID reviewerId, String name, AssignmentStatus status, String reason,
+      BigDecimal total, boolean forLab, String toCommittee, String toNominator) implements Sight.Seat {}
 
   private record Score(UUID assignmentId, String key, String name, int weight, int score, String comment) {}
 
@@ -43,17 +43,15 @@ class ShownRounds {
   List<ShownRound> of(String caseNumber, SignedIn person) {
     var given = assignments(caseNumber);
     var scores = scores(caseNumber);
-    boolean reviewing = given.stream().anyMatch(each -> each.reviewerId().equals(person.id())
-        && (each.status() == AssignmentStatus.ASKED || each.status() == AssignmentStatus.ACCEPTED));
-    boolean all = ReviewPolicy.allows(person, Action.READ_SCORES);
+    boolean assigns = ReviewPolicy.allows(person, Action.ASSIGN);
     List<ShownRound> shown = new ArrayList<>();
     for (var round : rounds(caseNumber)) {
       var seats = given.stream().filter(each -> each.roundId().equals(round.id())).toList();
-      boolean took = seats.stream().anyMatch(each -> each.reviewerId().equals(person.id()) && each.status().holdsSeat());
-      if (reviewing && took) {
-        shown.add(onlyOwn(round, seats, person));
-      } else if (!reviewing && !seats.isEmpty() && (all || took)) {
-        shown.add(shown(round, seats, scores, person, all));
+      switch (Sight.of(round.id(), given, person)) {
+        case NOTHING -> { }
+        case OWN -> shown.add(onlyOwn(round, seats, person));
+        case WITHOUT_NAMES -> shown.add(shown(round, seats, scores, person, false, assigns));
+        case ALL -> shown.add(shown(round, seats, scores, person, true, assigns));
       }
     }
     return shown;
@@ -61,15 +59,16 @@ class ShownRounds {
 
   private static ShownRound onlyOwn(Found round, List<Given> seats, SignedIn person) {
     var own = seats.stream().filter(each -> each.reviewerId().equals(person.id()))
-        .map(each -> reviewer(each, person, false)).toList();
+        .map(each -> reviewer(each, person, false, false)).toList();
     return new ShownRound(round.number(), true, false, own, List.of(), List.of(), null);
   }
 
-  private static ShownRound shown(Found round, List<Given> seats, List<Score> scores, SignedIn person, boolean all) {
+  private static ShownRound shown(Found round, List<Given> seats, List<Score> scores, SignedIn person, boolean all,
+      boolean assigns) {
     Map<UUID, Reviewer> reviewers = new LinkedHashMap<>();
     for (var seat : seats) {
       if (all || seat.status() == AssignmentStatus.SCORED) {
-        reviewers.put(seat.id(), reviewer(seat, person, all));
+        reviewers.put(seat.id(), reviewer(seat, person, all, assigns));
       }
     }
     var scored = seats.stream().filter(seat -> seat.status() == AssignmentStatus.SCORED).map(Given::id).toList();
@@ -84,9 +83,11 @@ class ShownRounds {
         scored.stream().map(reviewers::get).toList(), List.copyOf(rows.values()), all ? recommended(round, rows) : null);
   }
 
-  private static Reviewer reviewer(Given given, SignedIn person, boolean named) {
+  private static Reviewer reviewer(Given given, SignedIn person, boolean named, boolean assigns) {
     boolean you = given.reviewerId().equals(person.id());
-    return new Reviewer(named ? given.name() : null, you, given.status().code(), given.total(), given.forLab(),
+    boolean underWay = given.status() == AssignmentStatus.ACCEPTED;
+    return new Reviewer(assigns && underWay ? given.id() : null, given.seat(), named ? given.name() : null, you,
+        given.status().code(), given.total(), given.forLab(),
         named ? given.reason() : null, given.toCommittee(), given.toNominator());
   }
 
@@ -99,6 +100,7 @@ class ShownRounds {
     int forLab = 0;
     int of = 0;
     boolean revised = false;
+    List<Limit> limits = new ArrayList<>();
     for (var reason : round.reasons().split(",")) {
       var parts = reason.split(":");
       switch (parts[0]) {
@@ -111,11 +113,12 @@ class ShownRounds {
           of = Integer.parseInt(parts[2]);
         }
         case "revised" -> revised = true;
+        case "limit" -> limits.add(new Limit(parts[1], parts[2]));
         default -> { }
       }
     }
     return new Recommended(Recommendation.valueOf(round.recommendation()).code(), round.total(), weakest, mean, forLab,
-        of, revised);
+        of, revised, limits);
   }
 
   private List<Found> rounds(String caseNumber) {
@@ -131,13 +134,13 @@ class ShownRounds {
 
   private List<Given> assignments(String caseNumber) {
     return sql.sql("""
-            select a.id, a.round_id, a.reviewer_id, p.name, a.status, a.reason, s.total, coalesce(s.for_lab, false) as for_lab,
+            select a.id, a.round_id, a.seat, a.reviewer_id, p.name, a.status, a.reason, s.total, coalesce(s.for_lab, false) as for_lab,
                    s.to_committee, s.to_nominator
             from review_assignment a join review_round r on r.id = a.round_id join person p on p.id = a.reviewer_id
               left join review_sheet s on s.assignment_id = a.id
             where r.case_number = :number order by r.number, a.seat, a.assigned_at, a.id""")
         .param("number", caseNumber)
-        .query((row, n) -> new Given(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class),
+        .query((row, n) -> new Given(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getInt("seat"),
             row.getObject("reviewer_id", UUID.class), row.getString("name"),
             AssignmentStatus.valueOf(row.getString("status")), row.getString("reason"), row.getBigDecimal("total"),
             row.getBoolean("for_lab"), row.getString("to_committee"), row.getString("to_nominator")))

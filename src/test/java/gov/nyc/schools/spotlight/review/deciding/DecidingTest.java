@@ -20,7 +20,9 @@ import gov.nyc.schools.spotlight.casefile.ScreeningDecided;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.deciding.ReleasingDecisions.Released;
+import gov.nyc.schools.spotlight.review.round.ReviewBench;
 import gov.nyc.schools.spotlight.review.round.Reviews;
+import gov.nyc.schools.spotlight.review.round.WatchingReviewedCases;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
@@ -51,6 +53,7 @@ import org.springframework.security.access.AccessDeniedException;
 class DecidingTest {
 
   @Autowired Scene scene;
+  @Autowired ReviewBench bench;
   @Autowired Processes processes;
   @Autowired TaskCompletion tasks;
   @Autowired WorkItems items;
@@ -60,6 +63,7 @@ class DecidingTest {
   @Autowired CaseFiles files;
   @Autowired Conflicts conflicts;
   @Autowired Reviews reviews;
+  @Autowired WatchingReviewedCases watching;
   @Autowired Jobs jobs;
   @Autowired JdbcClient sql;
   @Autowired ApplicationEventPublisher events;
@@ -75,6 +79,28 @@ class DecidingTest {
     assertThat(files.timeline(number, null, 20)).extracting(RecordedEvent::type).contains("decision-made")
         .doesNotContain("decision-told");
     assertThat(files.timeline(number, null, 20)).noneMatch(event -> event.details().toString().contains("decline"));
+  }
+
+  @Test
+  void whatTheDeciderLeavesOutStaysOnTheSheetAndOutOfTheMail() {
+    var ada = bench.reviewer();
+    var bo = bench.reviewer();
+    var number = bench.read(ada, bo);
+    bench.scores(number, ada, "2222222");
+    bench.scores(number, bo, "2222222");
+    scene.does(() -> processes.start("nomination", number, Map.of("resumeAt", "decision")));
+    var words = scene.does(() -> reviews.toNominator(number, 1));
+    assertThat(words).hasSize(2);
+    decide(number, new DecideNomination("decline", "too-early", null, "Not yet.", List.of(), List.of(words.get(0).review(), UUID.randomUUID())), decider());
+    assertThat(reviews.wordsToNominator(Map.of(number, 1)).get(number)).containsExactly(words.get(1).text());
+    assertThat(reviews.toNominator(number, 1)).as("nobody's words are lost").hasSize(2);
+    releasing(number, () -> decide(number, declining(), decider()));
+    assertThat(reviews.wordsToNominator(Map.of(number, 1)).get(number)).as("the decision that counts is the last one").hasSize(2);
+  }
+
+  private void releasing(String number, Runnable again) {
+    scene.as(coordinator(), () -> releasing.takeBack(held(number)));
+    again.run();
   }
 
   @Test
@@ -302,7 +328,7 @@ class DecidingTest {
   }
 
   private DecidingNomination handler(List<DecisionGate> gates) {
-    return new DecidingNomination(decisions, reviews, gates, files, conflicts);
+    return new DecidingNomination(decisions, reviews, watching, gates, files, conflicts);
   }
 
   private static DecisionGate gate(String key, boolean open) {

@@ -6,6 +6,7 @@ import static gov.nyc.schools.spotlight.people.Role.REVIEWER;
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.GiveAnswer;
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.rubric.Rubrics;
 import gov.nyc.schools.spotlight.support.Scene;
@@ -31,9 +32,10 @@ public class ReviewBench {
   private final WorkItems items;
   private final Approvals approvals;
   private final Rubrics rubrics;
+  private final Accounts accounts;
 
   ReviewBench(Scene scene, ReviewSteps steps, Processes processes, TaskCompletion tasks, WorkItems items,
-      Approvals approvals, Rubrics rubrics) {
+      Approvals approvals, Rubrics rubrics, Accounts accounts) {
     this.scene = scene;
     this.steps = steps;
     this.processes = processes;
@@ -41,6 +43,7 @@ public class ReviewBench {
     this.items = items;
     this.approvals = approvals;
     this.rubrics = rubrics;
+    this.accounts = accounts;
   }
 
   /** A case whose reviewers are to be assigned. */
@@ -74,8 +77,20 @@ public class ReviewBench {
     complete(item(number, "Task_ReplaceReviewer"), new AssignReviewer(next.id()), scene.staff(COORDINATOR));
   }
 
+  /** This person gets the third seat: where somebody else was asked at once, that one has no time. */
   public void assignThird(String number, SignedIn third) {
-    complete(item(number, "Task_AssignThirdReviewer"), new AssignReviewer(third.id()), scene.staff(COORDINATOR));
+    var asked = askedThird(number);
+    if (asked.isEmpty()) {
+      complete(item(number, "Task_AssignThirdReviewer"), new AssignReviewer(third.id()), scene.staff(COORDINATOR));
+    } else if (!asked.get().id().equals(third.id())) {
+      answers(number, asked.get(), "declined", "time");
+      replace(number, third);
+    }
+  }
+
+  /** Who was asked at once when two disagreed. */
+  public Optional<SignedIn> askedThird(String number) {
+    return items.ofCase(number, "Task_GiveAnswer").flatMap(item -> accounts.current(item.assigneeId()));
   }
 
   /** This person answers the question, and the undo time is over. */

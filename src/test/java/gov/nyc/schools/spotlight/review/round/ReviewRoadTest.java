@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
+import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.casefile.RecordedEvent;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
@@ -80,6 +81,55 @@ class ReviewRoadTest {
     assertThat(recommended.total()).isEqualByComparingTo("50");
     assertThat(recommended.of()).isEqualTo(3);
     assertThat(recommended.code()).isEqualTo("revise");
+  }
+
+  @Test
+  void twoWhoDisagreeHaveAThirdAskedAtOnce() {
+    var ada = bench.reviewer();
+    var bo = bench.reviewer();
+    bench.reviewer();
+    var number = bench.read(ada, bo);
+    bench.scores(number, ada, "4444444");
+    bench.scores(number, bo, "0000000");
+    assertThat(items.ofCase(number, "Task_AssignThirdReviewer")).isEmpty();
+    var third = bench.askedThird(number).orElseThrow();
+    assertThat(third.id()).isNotIn(ada.id(), bo.id());
+    assertThat(sql.sql("select a.seat from review_assignment a join review_round r on r.id = a.round_id where r.case_number = :n and a.reviewer_id = :p")
+        .param("n", number).param("p", third.id()).query(Integer.class).single()).isEqualTo(3);
+    assertThat(types(number)).containsOnlyOnce("third-reviewer-chosen");
+    assertThat(sql.sql("select recipient_id from mail_letter where case_number = :n and template = 'approval-asked'").param("n", number)
+        .query(UUID.class).list()).contains(third.id());
+    bench.answers(number, third, "approved", null);
+    bench.scores(number, third, "2222222");
+    assertThat(seen(number, DECIDER).recommended().of()).isEqualTo(3);
+  }
+
+  @Test
+  void theRecommendationSaysByWhichLimits() {
+    var ada = bench.reviewer();
+    var bo = bench.reviewer();
+    var number = bench.read(ada, bo);
+    bench.scores(number, ada, "2222222");
+    bench.scores(number, bo, "2222222");
+    assertThat(seen(number, DECIDER).recommended().limits()).extracting(ShownRound.Limit::input, ShownRound.Limit::getShown)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("total", "≥ 45"), org.assertj.core.groups.Tuple.tuple("revised", "false"));
+  }
+
+  @Test
+  void aCoordinatorChoosesTheThirdWhenEverybodyHasSomethingAgainstThem() {
+    var ada = bench.reviewer();
+    var bo = bench.reviewer();
+    // Of no school that others have: a conflict would be a hint there.
+    var number = bench.underReview(scene.opened("Practice " + Scene.word(), new CaseSchool(null, "School", 2, "M")));
+    bench.assign(number, ada, bo);
+    bench.answers(number, ada, "approved", null);
+    bench.answers(number, bo, "approved", null);
+    sql.sql("insert into case_conflict (case_number, person_id, declared_at) select :n, person_id, now() from account_role where role = 'REVIEWER' and person_id not in (:two)")
+        .param("n", number).param("two", List.of(ada.id(), bo.id())).update();
+    bench.scores(number, ada, "4444444");
+    bench.scores(number, bo, "0000000");
+    assertThat(bench.askedThird(number)).isEmpty();
+    assertThat(items.ofCase(number, "Task_AssignThirdReviewer")).isPresent();
   }
 
   @Test
