@@ -16,10 +16,11 @@ import java.util.UUID;
  * @param factCheckId the question to the school that counts now, or null
  * @param closing how it ended; null while it is in the making
  * @param closingWords why it ended, as typed; else empty
+ * @param reopenedAt when it was last taken up again after it had been out; null: never
  */
 record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID producerId, List<String> scope, LocalDate targetOn,
     boolean nobodyShown, LocalDate visitOn, LocalDate capturedOn, String transcript, UUID factCheckId, Closing closing,
-    String closingWords, Instant closedAt) {
+    String closingWords, Instant closedAt, Instant reopenedAt) {
 
   /** How a capture can end. */
   enum Closing { PUBLISHED, WITHDRAWN, REFUSED }
@@ -30,5 +31,10 @@ record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID produ
 
   boolean inTheMaking() {
     return closing == null;
+  }
+
+  /** It was out, and is worked on once more. */
+  boolean takenUp() {
+    return reopenedAt != null && inTheMaking();
   }
 }
