@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,6 +141,15 @@ public class PersonalLinks {
   public boolean use(LinkId id) {
     return jdbc.sql("update personal_link set state = 'USED', closed_at = :now where id = :id and state = 'OPEN' and expires_at > :now")
         .param("now", Timestamp.from(clock.instant())).param("id", id.value()).update() == 1;
+  }
+
+  /** Everybody who was ever given a link of this purpose in a case, in one statement. */
+  @Transactional(readOnly = true)
+  public List<UUID> holders(Purpose purpose, String caseNumber) {
+    return jdbc.sql("""
+            select distinct person_id from personal_link
+            where purpose = :purpose and case_number = :number and person_id is not null""")
+        .param("purpose", purpose.key()).param("number", caseNumber).query(UUID.class).list();
   }
 
   /** Ends every open link of a subject: what they opened is over. */

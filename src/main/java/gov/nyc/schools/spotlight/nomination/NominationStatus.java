@@ -1,9 +1,12 @@
 package gov.nyc.schools.spotlight.nomination;
 
+import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
+import gov.nyc.schools.spotlight.casefile.PublicStories;
 import gov.nyc.schools.spotlight.casefile.StageStrip;
 import gov.nyc.schools.spotlight.casefile.Standing;
+import gov.nyc.schools.spotlight.casefile.StoryProgress;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +35,22 @@ public class NominationStatus {
    * @param restsUntil until when a withdrawn nomination can be taken up again, or null
    * @param correctUntil until when it can be corrected, unless somebody reads it before; null when it can't
    * @param usual how long this usually takes, as far as that is known
+   * @param progress how far the room has come that makes the story, in a sentence; null when the standing says it all
+   * @param pages all that everybody can read of it
    */
   public record View(String caseNumber, CaseKind kind, String title, List<StageStrip.Mark> stages, Standing standing, Instant submittedAt, Instant closedAt,
-      List<String> holders, String phase, Instant due, boolean late, List<String> wants, boolean canWithdraw, boolean canResume, Instant restsUntil, Instant correctUntil,
-      List<UsualTimes.Usual> usual) {}
+      List<String> holders, String phase, Instant due, boolean late, List<String> wants, boolean canWithdraw, boolean canResume,
+      Instant restsUntil, Instant correctUntil, List<UsualTimes.Usual> usual, String progress, List<PublicStories.Page> pages) {
+
+    /**
+     * What the keys of the sentences end with when something that was published is not public now: {@code .down}; else nothing. A turn of
+     * the case is told by its standing, but a page can be taken down without one.
+     */
+    public String down() {
+      return standing == Standing.PUBLISHED && pages.isEmpty()
+          || standing == Standing.COMPLETE && pages.stream().noneMatch(page -> page.kind().equals("case-study")) ? ".down" : "";
+    }
+  }
 
   private final CaseFiles files;
   private final Nominations nominations;
@@ -44,10 +60,12 @@ public class NominationStatus {
   private final Corrections corrections;
   private final UsualTimes times;
   private final WaitingFor waiting;
+  private final List<StoryProgress> rooms;
+  private final PublicStories stories;
   private final Clock clock;
 
   NominationStatus(CaseFiles files, Nominations nominations, Withdrawals withdrawals, WorkItems items, StageStrip strip,
-      Corrections corrections, UsualTimes times, WaitingFor waiting, Clock clock) {
+      Corrections corrections, UsualTimes times, WaitingFor waiting, List<StoryProgress> rooms, PublicStories stories, Clock clock) {
     this.waiting = waiting;
     this.clock = clock;
     this.files = files;
@@ -57,6 +75,8 @@ public class NominationStatus {
     this.strip = strip;
     this.corrections = corrections;
     this.times = times;
+    this.rooms = List.copyOf(rooms);
+    this.stories = stories;
   }
 
   /** @throws gov.nyc.schools.spotlight.casefile.UnknownCase when no nomination has this number */
@@ -73,7 +93,12 @@ public class NominationStatus {
         due, due != null && due.isBefore(clock.instant()), wants(open),
         NominationPolicy.stands(NominationAction.WITHDRAW, file.standing()),
         resting != null && NominationPolicy.stands(NominationAction.RESUME, file.standing()),
-        resting == null ? null : resting.restsUntil(), corrections.until(caseNumber).orElse(null), times.from(file.standing()));
+        resting == null ? null : resting.restsUntil(), corrections.until(caseNumber).orElse(null), times.from(file.standing()),
+        progress(file).orElse(null), stories.pages(caseNumber));
+  }
+
+  private Optional<String> progress(CaseCard file) {
+    return rooms.stream().filter(room -> room.standing() == file.standing()).findFirst().flatMap(room -> room.sentence(file.number()));
   }
 
   private static List<String> wants(List<WorkItem> open) {

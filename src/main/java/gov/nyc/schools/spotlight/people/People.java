@@ -69,6 +69,15 @@ public class People {
     return persons.findAllById(ids).stream().map(Person::card).toList();
   }
 
+  /** Whether somebody of the staff signs in with this address or is written to there; letter case makes no difference. */
+  @Transactional(readOnly = true)
+  public boolean isStaff(String email) {
+    return sql.sql("""
+            select exists (select 1 from account a join person p on p.id = a.person_id
+              where a.active and (a.sign_in_email = lower(:email) or lower(p.email) = lower(:email)))""")
+        .param("email", email.strip()).query(Boolean.class).single();
+  }
+
   /** Active staff who hold this role, by name; for a district, those who cover it. */
   @Transactional(readOnly = true)
   public List<PersonCard> withRole(Role role) {

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.publishing;
 
 import gov.nyc.schools.spotlight.casefile.PublicStories;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,5 +38,17 @@ class ToldStories implements PublicStories {
         .param("numbers", caseNumbers.toArray(String[]::new))
         .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("path"))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Page> pages(String caseNumber) {
+    return sql.sql("""
+            select p.kind, p.position, p.title, page.path from public_page p join publication_path page on page.id = p.id
+            where p.case_number = :number
+            order by array_position(array['SPOTLIGHT', 'SERIES', 'EPISODE', 'CASE_STUDY'], p.kind), p.position, p.published_at, p.id""")
+        .param("number", caseNumber)
+        .query((row, n) -> new Page(PublicationKind.valueOf(row.getString("kind")).code(), row.getInt("position"), row.getString("title"),
+            row.getString("path"))).list();
   }
 }

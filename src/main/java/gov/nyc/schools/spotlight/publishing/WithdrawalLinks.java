@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.mail.Purpose;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,12 @@ public class WithdrawalLinks {
   @Transactional(propagation = Propagation.MANDATORY)
   public LinkId current(String caseNumber, UUID personId) {
     return links.current(PURPOSE, personId, caseNumber).orElseGet(() -> issue(caseNumber, personId));
+  }
+
+  /** Everybody who was mailed one in this case: whoever speaks for its school, and whoever checks its facts. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<UUID> holders(String caseNumber) {
+    return links.holders(PURPOSE, caseNumber);
   }
 
   /** A link for this person, who speaks for the school of the case; the one before ends. Put it and its code into the mail. */

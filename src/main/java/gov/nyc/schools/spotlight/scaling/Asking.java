@@ -25,6 +25,13 @@ class Asking {
         .toOutsider(personId, role).escalatingAt(due("Timer_AnswerEscalation")).expiringAt(due("Timer_AnswerExpired")));
   }
 
+  /** Nobody need answer it any more. */
+  void giveUp(UUID questionId) {
+    if (questionId != null) {
+      approvals.withdraw(questionId);
+    }
+  }
+
   private Instant due(String key) {
     return deadlines.due(key).toInstant();
   }

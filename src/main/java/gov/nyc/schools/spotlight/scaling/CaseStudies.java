@@ -66,11 +66,11 @@ class CaseStudies {
         .param("id", journeyId).param("comment", comment).update();
   }
 
-  /** False unless it is cleared and not out yet. */
+  /** False unless this version is cleared and not out yet. */
   boolean publish(UUID journeyId) {
     return sql.sql("""
-            update case_study set published_at = :now, version = version + 1
-            where journey_id = :id and cleared_at is not null and published_at is null""")
+            update case_study set published_at = coalesce(published_at, :now), published_revision = revision, version = version + 1
+            where journey_id = :id and cleared_at is not null and published_revision is distinct from revision""")
         .param("id", journeyId).param("now", now()).update() == 1;
   }
 

@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.approval.ApprovalSettled;
 import gov.nyc.schools.spotlight.approval.ApprovalStatus;
 import gov.nyc.schools.spotlight.approval.ApprovalSubject;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,12 @@ abstract class EpisodeQuestion implements ApprovalSubject {
   @Override
   public Map<String, Object> details(Approval approval) {
     return episodes.find(UUID.fromString(approval.subjectId())).map(ScalingSteps::details).orElse(Map.of());
+  }
+
+  /** An episode that was taken up again is worked on whether the case study is out or not. */
+  @Override
+  public boolean outlives(Standing closed) {
+    return closed == Standing.COMPLETE;
   }
 
   /** The words are still those that were asked about, and this is still the question. */

@@ -21,9 +21,10 @@ public class EpisodeSteps {
   private final Approvals approvals;
   private final Asking asking;
   private final CaseFiles files;
+  private final ScalingMails mails;
 
   EpisodeSteps(Episodes episodes, Journeys journeys, SeriesOrder order, Publications publications, Approvals approvals, Asking asking,
-      CaseFiles files) {
+      CaseFiles files, ScalingMails mails) {
     this.episodes = episodes;
     this.journeys = journeys;
     this.order = order;
@@ -31,6 +32,7 @@ public class EpisodeSteps {
     this.approvals = approvals;
     this.asking = asking;
     this.files = files;
+    this.mails = mails;
   }
 
   /** Step_PrepareEpisodeCheck: makes the question to the school. */
@@ -70,6 +72,9 @@ public class EpisodeSteps {
     var episode = episodes.get(id);
     publications.unannounce(Subject.episode(journey.caseNumber(), episodeId));
     Stream.of(episode.checkId(), episode.releaseId()).filter(Objects::nonNull).forEach(approvals::withdraw);
+    if (episode.status() == EpisodeStatus.WAIVED) {
+      mails.waived(journey, episode);
+    }
     order.goOn(journey);
   }
 

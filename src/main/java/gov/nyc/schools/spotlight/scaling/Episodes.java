@@ -157,12 +157,16 @@ class Episodes {
     sql.sql("update episode set status = 'WITHDRAWN', version = version + 1 where id = :id and status = 'PUBLISHED'").param("id", id).update();
   }
 
-  /** Its page was taken down, and it is worked on once more. False when it stands elsewhere. */
-  boolean takeUp(UUID id) {
+  /**
+   * It was out, and is worked on once more. False when it stands elsewhere.
+   *
+   * @param out whether its page may be public still; else it was taken down
+   */
+  boolean takeUp(UUID id, boolean out) {
     return sql.sql("""
             update episode set status = 'EDITING', coming_soon = false, version = version + 1
-            where id = :id and status = 'WITHDRAWN' and published_at is not null""")
-        .param("id", id).update() == 1;
+            where id = :id and published_at is not null and (status = 'WITHDRAWN' or :out and status = 'PUBLISHED')""")
+        .param("id", id).param("out", out).update() == 1;
   }
 
   /** Those of a case that were taken up again and are not over, in whatever journey. */
@@ -174,9 +178,16 @@ class Episodes {
         .param("number", caseNumber).query(Episodes::episode).list();
   }
 
-  /** It was taken up again, and comes to nothing. */
-  void giveUp(UUID id) {
-    sql.sql("update episode set status = 'WITHDRAWN', coming_soon = false, version = version + 1 where id = :id").param("id", id).update();
+  /**
+   * It was taken up again, and comes to nothing. False when it is over already.
+   *
+   * @param out whether its old page is public: then it simply stays out
+   */
+  boolean giveUp(UUID id, boolean out) {
+    return sql.sql("""
+            update episode set status = :status, coming_soon = false, version = version + 1
+            where id = :id and status not in ('PUBLISHED', 'WITHDRAWN', 'WAIVED')""")
+        .param("id", id).param("status", out ? "PUBLISHED" : "WITHDRAWN").update() == 1;
   }
 
   /** The school withdrew: none of the rest will come. */
@@ -223,7 +234,8 @@ class Episodes {
         day(row, "filming_from"), day(row, "filming_to"), day(row, "planned_on"), day(row, "filmed_from"), day(row, "filmed_to"),
         row.getString("archive_reason"), row.getBoolean("coming_soon"), row.getObject("check_id", UUID.class),
         row.getObject("release_id", UUID.class), Journeys.instant(row.getTimestamp("released_at")),
-        Journeys.instant(row.getTimestamp("published_at")), row.getString("waive_reason"), Journeys.instant(row.getTimestamp("waived_at")));
+        Journeys.instant(row.getTimestamp("published_at")), row.getString("waive_reason"), Journeys.instant(row.getTimestamp("waived_at")),
+        row.getObject("waived_by", UUID.class));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

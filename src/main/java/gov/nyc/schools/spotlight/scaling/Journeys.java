@@ -61,7 +61,7 @@ class Journeys {
 
   void plan(UUID id, PlanSeries plan, UUID checkerId, UUID releaserId, UUID producerId, List<CaseSchool> schools) {
     sql.sql("""
-            update journey set status = 'RUNNING', series_title = :title, series_summary = :summary, language = :language, goal = :goal, checker_id = :checker,
+            update journey set series_title = :title, series_summary = :summary, language = :language, goal = :goal, checker_id = :checker,
               releaser_id = :releaser, producer_id = :producer, planned_at = :now, version = version + 1
             where id = :id and status = 'PLANNING'""")
         .param("id", id).param("title", plan.seriesTitle().strip()).param("summary", plan.seriesSummary().strip())
@@ -71,6 +71,33 @@ class Journeys {
           .param("id", id).param("position", i + 1).param("name", plan.drivers().get(i).name().strip()).update();
     }
     SchoolRows.write(sql, "journey_school", "journey_id", id, schools);
+  }
+
+  /**
+   * Whom to ask is known from now on.
+   *
+   * @param by the coordinator who vouches for them; null when the directory does
+   */
+  void confirm(UUID id, UUID checkerId, UUID releaserId, UUID by) {
+    sql.sql("""
+            update journey set checker_id = :checker, releaser_id = :releaser, contacts_confirmed_by = cast(:by as uuid),
+              contacts_known_at = :now, version = version + 1
+            where id = :id and status = 'PLANNING'""")
+        .param("id", id).param("checker", checkerId).param("releaser", releaserId).param("by", by).param("now", now()).update();
+  }
+
+  /** Planned, and everybody known: it runs. */
+  void begin(UUID id) {
+    sql.sql("update journey set status = 'RUNNING', version = version + 1 where id = :id and status = 'PLANNING'").param("id", id).update();
+  }
+
+  /** Whether a coordinator, another than this producer, has vouched for somebody with this address who releases, in whatever series. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+  public boolean vouchedReleaser(String email, UUID producerId) {
+    return sql.sql("""
+            select exists (select 1 from journey j join person p on p.id = j.releaser_id
+              where j.contacts_confirmed_by <> :producer and lower(p.email) = lower(:email))""")
+        .param("email", email.strip()).param("producer", producerId).query(Boolean.class).single();
   }
 
   /** One conditional step: false when it stood elsewhere. */

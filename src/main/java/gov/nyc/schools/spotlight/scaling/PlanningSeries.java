@@ -2,21 +2,16 @@ package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.casefile.SchoolContact;
-import gov.nyc.schools.spotlight.people.People;
+import gov.nyc.schools.spotlight.people.PersonCard;
 import gov.nyc.schools.spotlight.schools.SchoolDirectory;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
-import gov.nyc.schools.spotlight.workflow.Processes;
 import jakarta.persistence.EntityManager;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Task_PlanSeries: a producer lays out the series; from now on every episode goes its own way. */
+/** Task_PlanSeries: a producer lays out the series and names who is asked; it begins once somebody else knows their addresses. */
 @Component
 class PlanningSeries implements TaskHandler<PlanSeries> {
 
@@ -25,23 +20,19 @@ class PlanningSeries implements TaskHandler<PlanSeries> {
   private final Journeys journeys;
   private final Episodes episodes;
   private final SchoolDirectory directory;
-  private final Optional<SchoolContact> school;
-  private final People people;
+  private final Contacts contacts;
+  private final BeginningSeries beginning;
   private final CaseFiles files;
-  private final Processes processes;
-  private final ScalingMails mails;
   private final EntityManager entities;
 
-  PlanningSeries(Journeys journeys, Episodes episodes, SchoolDirectory directory, Optional<SchoolContact> school, People people,
-      CaseFiles files, Processes processes, ScalingMails mails, EntityManager entities) {
+  PlanningSeries(Journeys journeys, Episodes episodes, SchoolDirectory directory, Contacts contacts, BeginningSeries beginning,
+      CaseFiles files, EntityManager entities) {
     this.journeys = journeys;
     this.episodes = episodes;
     this.directory = directory;
-    this.school = school;
-    this.people = people;
+    this.contacts = contacts;
+    this.beginning = beginning;
     this.files = files;
-    this.processes = processes;
-    this.mails = mails;
     this.entities = entities;
   }
 
@@ -73,29 +64,25 @@ class PlanningSeries implements TaskHandler<PlanSeries> {
   public Map<String, Object> handle(WorkItem item, PlanSeries plan, Acting by) {
     var number = item.caseNumber();
     var journey = journeys.lock(item.subject("journeyId"));
-    var checker = checker(number, plan);
-    var releaser = people.addContact(plan.releaserName().strip(), plan.releaserEmail().strip(), Locale.ENGLISH);
+    var principal = contacts.principal(number);
+    var checkerEmail = plan.checkerEmail() != null ? plan.checkerEmail()
+        : principal.map(PersonCard::email).orElseThrow(() -> new RefusedTask("checkerEmail", "scaling.refused.checker"));
+    contacts.check(checkerEmail, plan.releaserEmail());
+    var checker = plan.checkerEmail() == null ? principal.orElseThrow().id()
+        : contacts.person(null, plan.checkerName() == null ? checkerEmail : plan.checkerName(), checkerEmail);
+    var releaser = contacts.person(null, plan.releaserName(), plan.releaserEmail());
     // who was named is new in this very transaction
     entities.flush();
     journeys.plan(journey.id(), plan, checker, releaser, by.personId(), plan.schools().named(directory));
     for (var episode : plan.episodes()) {
-      begin(number, episodes.add(journey.id(), episode.title(), episode.plannedOn()));
+      episodes.add(journey.id(), episode.title(), episode.plannedOn());
     }
     files.record(number, CaseEvent.by(by.personId(), by.channel(), "series-planned").with(Map.of("episodes", plan.episodes().size())));
-    mails.begun(journeys.get(journey.id()));
-    return Map.of();
-  }
-
-  private void begin(String caseNumber, UUID episodeId) {
-    processes.correlateNew("Msg_EpisodePlanned", caseNumber, Map.of("episodeId", episodeId));
-  }
-
-  private UUID checker(String caseNumber, PlanSeries plan) {
-    if (plan.checkerEmail() != null) {
-      var name = plan.checkerName() == null ? plan.checkerEmail() : plan.checkerName().strip();
-      return people.addContact(name, plan.checkerEmail().strip(), Locale.ENGLISH);
+    boolean known = contacts.areKnown(journeys.get(journey.id()));
+    if (known) {
+      journeys.confirm(journey.id(), checker, releaser, null);
+      beginning.begin(journey.id());
     }
-    return school.flatMap(known -> known.of(caseNumber))
-        .orElseThrow(() -> new RefusedTask("checkerEmail", "scaling.refused.checker"));
+    return Map.of("contacts", known ? "known" : "unknown");
   }
 }

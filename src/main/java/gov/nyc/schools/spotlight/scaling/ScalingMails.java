@@ -64,8 +64,17 @@ class ScalingMails {
   }
 
   void complete(Journey journey, PublicationCard page) {
-    post(journey, "case-study-published:" + journey.id(), "case-study-published", everybody(journey), true,
+    post(journey, "case-study-published:" + journey.id() + ":" + page.revision(), "case-study-published", everybody(journey), true,
         letter -> letter.with("path", page.path()));
+  }
+
+  /** The series goes on without it. Why reads whoever has shown that the address is theirs, as when a journey ends early. */
+  void waived(Journey journey, Episode episode) {
+    var told = everybody(journey).filter(id -> !Objects.equals(id, episode.waivedBy()));
+    post(journey, "episode-waived:" + episode.id(), "episode-waived", told, false, letter -> {
+      var filled = letter.with("series", journey.seriesTitle()).with("position", episode.position()).with("episode", episode.title());
+      return letter.typedAddress() ? filled : filled.with("reason", episode.waiveReason());
+    });
   }
 
   /** It ends early. Why reads whoever has shown that the address is theirs: words go to no address that somebody merely typed. */

@@ -28,6 +28,8 @@ public class ScalingPolicy extends RoomPolicy<ScalingPolicy.Action> {
     WAIVE(PRODUCER, COORDINATOR),
     /** End a journey before its end. */
     CLOSE(COORDINATOR),
+    /** Vouch for whoever a producer has named to check facts and to release episodes. */
+    CONFIRM_CONTACTS(COORDINATOR),
     /** Clear a case study for publication, or say what must change. */
     CLEAR(DECIDER);
 

@@ -67,10 +67,11 @@ public class ScalingSteps {
     return "R/P" + Math.max(1, ChronoUnit.DAYS.between(day(clock.instant()), day(due))) + "D";
   }
 
-  /** Step_OpenCheckIn: false while the last one is open. */
+  /** Step_OpenCheckIn: false while the last one is open, and once the story is told. */
   public boolean openCheckIn(String journeyId) {
     var id = UUID.fromString(journeyId);
-    boolean opened = checkIns.open(id);
+    boolean told = studies.find(id).filter(study -> study.publishedAt() != null).isPresent();
+    boolean opened = !told && checkIns.open(id);
     if (opened) {
       files.record(journeys.get(id).caseNumber(), CaseEvent.bySystem("check-in-due"));
     }
@@ -115,14 +116,24 @@ public class ScalingSteps {
     var journey = journeys.get(UUID.fromString(journeyId));
     journeys.move(journey.id(), JourneyStatus.CASE_STUDY, JourneyStatus.COMPLETE);
     checkIns.dropOpen(journey.id());
-    files.record(journey.caseNumber(), CaseEvent.bySystem("journey-complete"));
-    files.stand(journey.caseNumber(), Standing.COMPLETE);
+    // A case study that was taken up again completes nothing: it is out once more.
+    if (files.get(journey.caseNumber()).standing() != Standing.COMPLETE) {
+      files.record(journey.caseNumber(), CaseEvent.bySystem("journey-complete"));
+      files.stand(journey.caseNumber(), Standing.COMPLETE);
+    }
     publications.find(Subject.caseStudy(journey.caseNumber())).ifPresent(page -> mails.complete(journey, page));
   }
 
-  /** Step_CloseJourney: {@code early} or {@code withdrawn}, also with a reversed decision; why was written down when the journey was closed. */
+  /**
+   * Step_CloseJourney: {@code early} or {@code withdrawn}, also with a reversed decision; why was written down when the journey was closed. {@code left}: a case study was
+   * taken up again, and stays as it was.
+   */
   public String close(String journeyId) {
     var journey = order.hold(UUID.fromString(journeyId));
+    if (journey.status() == JourneyStatus.COMPLETE) {
+      asking.giveUp(studies.get(journey.id()).checkId());
+      return "left";
+    }
     boolean withdrawn = journey.status().goneForGood();
     checkIns.dropOpen(journey.id());
     for (var episode : episodes.of(List.of(journey.id()))) {

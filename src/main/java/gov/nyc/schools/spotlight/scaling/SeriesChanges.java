@@ -12,6 +12,7 @@ import gov.nyc.schools.spotlight.workflow.Processes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -30,16 +31,18 @@ public class SeriesChanges {
   private final SeriesOrder order;
   private final ScalingPolicy policy;
   private final CaseFiles files;
+  private final TakingUp takingUp;
   private final SchoolWithdrawals withdrawals;
   private final Processes processes;
 
   SeriesChanges(Journeys journeys, Episodes episodes, SeriesOrder order, ScalingPolicy policy, CaseFiles files,
-      SchoolWithdrawals withdrawals, Processes processes) {
+      TakingUp takingUp, SchoolWithdrawals withdrawals, Processes processes) {
     this.journeys = journeys;
     this.episodes = episodes;
     this.order = order;
     this.policy = policy;
     this.files = files;
+    this.takingUp = takingUp;
     this.withdrawals = withdrawals;
     this.processes = processes;
   }
@@ -158,21 +161,16 @@ public class SeriesChanges {
     }
   }
 
-  /**
-   * Takes an episode up again whose page was taken down: it is edited, checked and released anew, also when its journey is over. What a
-   * school has withdrawn stays down for good.
-   */
+  /** Takes an episode up again whose page was taken down: it is edited, checked and released anew, also when its journey is over. */
   public void takeUp(UUID episodeId) {
     var by = allowed(journeyOf(episodeId), Action.ARRANGE);
     var journey = order.hold(journeyOf(episodeId));
     if (journey.status().goneForGood() || withdrawals.find(journey.caseNumber()).isPresent()) {
       throw RefusedChange.tooLate("publishing.hindrance.school-withdrew");
     }
-    if (!episodes.takeUp(episodeId)) {
+    if (!takingUp.episode(episodes.get(episodeId), false, by.id(), Channel.PAGE)) {
       throw RefusedChange.tooLate("scaling.refused.take-up");
     }
-    record(journey, episodes.get(episodeId), by, "episode-taken-up");
-    processes.start("episode", journey.caseNumber(), Map.of("beginAt", "editing", "episodeId", episodeId, "journeyId", journey.id()));
   }
 
   /** Goes on without an episode. */
@@ -183,10 +181,8 @@ public class SeriesChanges {
     if (!episode.takenUp()) {
       requireRunning(journey);
     }
-    if (episode.status().over() || !episodes.waive(episodeId, text(reason), by.id())) {
-      throw RefusedChange.tooLate("scaling.refused.over");
-    }
-    record(journey, episode, by, "episode-waived");
+    var waived = episode.status().over() ? Optional.<String>empty() : order.waive(journey.caseNumber(), episode, text(reason), by.id());
+    record(journey, episode, by, waived.orElseThrow(() -> RefusedChange.tooLate("scaling.refused.over")));
     processes.correlateTo("Msg_EpisodeWaived", "episodeId", episodeId.toString(), Map.of());
   }
 
@@ -194,7 +190,8 @@ public class SeriesChanges {
   public void close(UUID journeyId, String reason) {
     var by = allowed(journeyId, Action.CLOSE);
     var journey = order.hold(journeyId);
-    if (!journey.status().open() || !journeys.end(journeyId, JourneyStatus.CLOSED_EARLY, text(reason), by.id())) {
+    if (!journey.status().open() || takingUp.isTakenUp(journey)
+        || !journeys.end(journeyId, JourneyStatus.CLOSED_EARLY, text(reason), by.id())) {
       throw RefusedChange.tooLate("scaling.refused.over");
     }
     files.record(journey.caseNumber(), CaseEvent.by(by.id(), Channel.PAGE, "journey-closed"));

@@ -87,9 +87,25 @@ class SeriesOrder {
   /** Ends the work on episodes of a case that were taken up again: the school has withdrawn, or the journey is closed. */
   void giveUpTakenUp(String caseNumber) {
     episodes.takenUp(caseNumber).forEach(episode -> {
-      episodes.giveUp(episode.id());
+      episodes.giveUp(episode.id(), isPublic(caseNumber, episode));
       processes.correlateTo("Msg_EpisodeWaived", "episodeId", episode.id().toString(), Map.of());
     });
+  }
+
+  /**
+   * Goes on without an episode; one that was taken up again while its page is public stays out as it was.
+   *
+   * @return what came of it, as a type of event: {@code episode-waived} or {@code episode-left}; nothing when it is over already
+   */
+  Optional<String> waive(String caseNumber, Episode episode, String reason, UUID by) {
+    if (episode.takenUp() && isPublic(caseNumber, episode)) {
+      return episodes.giveUp(episode.id(), true) ? Optional.of("episode-left") : Optional.empty();
+    }
+    return episodes.waive(episode.id(), reason, by) ? Optional.of("episode-waived") : Optional.empty();
+  }
+
+  private boolean isPublic(String caseNumber, Episode episode) {
+    return publications.find(Subject.episode(caseNumber, episode.id().toString())).filter(PublicationCard::isPublic).isPresent();
   }
 
   /** The page of the series, which an episode's page and the case study belong to. */

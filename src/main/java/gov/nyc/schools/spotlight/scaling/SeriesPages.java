@@ -32,13 +32,15 @@ class SeriesPages {
   private final SeriesBoard board;
   private final SeriesViews views;
   private final SeriesChanges changes;
+  private final CaseStudyChanges studies;
   private final People people;
   private final MessageSource messages;
 
-  SeriesPages(SeriesBoard board, SeriesViews views, SeriesChanges changes, People people, MessageSource messages) {
+  SeriesPages(SeriesBoard board, SeriesViews views, SeriesChanges changes, CaseStudyChanges studies, People people, MessageSource messages) {
     this.board = board;
     this.views = views;
     this.changes = changes;
+    this.studies = studies;
     this.people = people;
     this.messages = messages;
   }
@@ -138,6 +140,24 @@ class SeriesPages {
       SentFields.requireOnly(request);
       changes.takeUp(episode);
     }, "scaling.done.taken-up", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/case-study/again")
+  String takeUpCaseStudy(@PathVariable UUID id, HttpServletRequest request, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, null, Map.of(), () -> {
+      SentFields.requireOnly(request);
+      studies.takeUp(id);
+    }, "scaling.done.study-taken-up", model, response, redirect);
+  }
+
+  @PostMapping("/series/{id}/case-study/leave")
+  String leaveCaseStudy(@PathVariable UUID id, HttpServletRequest request, Model model, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return tried(id, null, Map.of(), () -> {
+      SentFields.requireOnly(request);
+      studies.leave(id);
+    }, "scaling.done.study-left", model, response, redirect);
   }
 
   @GetMapping("/episodes/{id}")

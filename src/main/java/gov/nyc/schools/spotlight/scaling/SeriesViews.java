@@ -7,6 +7,8 @@ import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.PersonShown;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
+import gov.nyc.schools.spotlight.publishing.PublicationKind;
+import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -43,10 +45,11 @@ class SeriesViews {
   private final WorkItems items;
   private final People people;
   private final CaseFiles files;
+  private final TakingUp takingUp;
 
   SeriesViews(Journeys journeys, Episodes episodes, CaseStudies studies, CheckIns checkIns, Hindering hindering, ScalingPolicy policy,
       Publications publications, Media media, Roster roster, Approvals approvals, CaseTasks tasks, WorkItems items, People people,
-      CaseFiles files) {
+      CaseFiles files, TakingUp takingUp) {
     this.journeys = journeys;
     this.episodes = episodes;
     this.studies = studies;
@@ -61,6 +64,7 @@ class SeriesViews {
     this.items = items;
     this.people = people;
     this.files = files;
+    this.takingUp = takingUp;
   }
 
   /** @throws UnknownCase when there is no such journey, or none that this person may know of */
@@ -75,7 +79,9 @@ class SeriesViews {
     model.put("schools", journeys.schools(id));
     model.put("checkIns", checkIns.of(id));
     model.put("study", studies.find(id).orElse(null));
-    model.put("pages", publications.ofCase(journey.caseNumber()).stream().filter(PublicationCard::isPublic)
+    var pages = publications.ofCase(journey.caseNumber());
+    boolean again = takingUp.isTakenUp(journey);
+    model.put("pages", pages.stream().filter(PublicationCard::isPublic)
         .collect(Collectors.toMap(page -> page.subject().id(), PublicationCard::path, (one, other) -> one)));
     model.put("names", people.names(Stream.of(journey.checkerId(), journey.releaserId()).filter(Objects::nonNull).distinct().toList()));
     boolean running = journey.status() == JourneyStatus.RUNNING;
@@ -84,7 +90,10 @@ class SeriesViews {
     model.put("canWaive", policy.allows(Action.WAIVE));
     model.put("running", running);
     model.put("canTakeUp", !journey.status().goneForGood() && policy.allows(Action.ARRANGE));
-    model.put("canClose", journey.status().open() && policy.allows(Action.CLOSE));
+    model.put("canClose", journey.status().open() && !again && policy.allows(Action.CLOSE));
+    model.put("canTakeUpStudy", journey.status() == JourneyStatus.COMPLETE && policy.allows(Action.ARRANGE) && pages.stream()
+        .anyMatch(page -> page.subject().kind() == PublicationKind.CASE_STUDY && page.state() == PublicationState.WITHDRAWN));
+    model.put("canLeaveStudy", again && policy.allows(Action.ARRANGE));
     model.put("typed", Map.of());
     model.put("wrong", Map.of());
     model.put("late", List.of());

@@ -14,11 +14,13 @@ import java.util.UUID;
 abstract class SettlingEpisode implements TaskHandler<Settlement> {
 
   private final Episodes episodes;
+  private final SeriesOrder order;
   private final Approvals approvals;
   private final CaseFiles files;
 
-  SettlingEpisode(Episodes episodes, Approvals approvals, CaseFiles files) {
+  SettlingEpisode(Episodes episodes, SeriesOrder order, Approvals approvals, CaseFiles files) {
     this.episodes = episodes;
+    this.order = order;
     this.approvals = approvals;
     this.files = files;
   }
@@ -42,10 +44,8 @@ abstract class SettlingEpisode implements TaskHandler<Settlement> {
     var episode = episodes.get(item.subject("episodeId"));
     switch (command.settlement()) {
       case "edit" -> episodes.reopen(episode.id());
-      case "waive" -> {
-        episodes.waive(episode.id(), command.reason().strip(), by.personId());
-        files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "episode-waived").with(ScalingSteps.details(episode)));
-      }
+      case "waive" -> order.waive(item.caseNumber(), episode, command.reason().strip(), by.personId()).ifPresent(type ->
+          files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), type).with(ScalingSteps.details(episode))));
       default -> { }
     }
     return Map.of("settlement", command.settlement());

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlingEpisodeCheck extends SettlingEpisode {
 
-  SettlingEpisodeCheck(Episodes episodes, Approvals approvals, CaseFiles files) {
-    super(episodes, approvals, files);
+  SettlingEpisodeCheck(Episodes episodes, SeriesOrder order, Approvals approvals, CaseFiles files) {
+    super(episodes, order, approvals, files);
   }
 
   @Override

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlingRelease extends SettlingEpisode {
 
-  SettlingRelease(Episodes episodes, Approvals approvals, CaseFiles files) {
-    super(episodes, approvals, files);
+  SettlingRelease(Episodes episodes, SeriesOrder order, Approvals approvals, CaseFiles files) {
+    super(episodes, order, approvals, files);
   }
 
   @Override

@@ -100,7 +100,7 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     if (!clearances.add(draft, command.clearance(), command.comment(), by.personId())) {
       throw new TaskClosedAlready(item.taskId());
     }
-    if (command.clearance().equals("refused")) {
+    if (command.clearance().equals("refused") && !spotlights.get(item.caseNumber()).takenUp()) {
       spotlights.because(item.caseNumber(), command.comment(), by.personId());
     }
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "spotlight-clearance")

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.AskApproval;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,12 @@ class FactCheck implements ApprovalSubject {
   @Override
   public CasePanel.Content shown(Approval approval) {
     return new CasePanel.Content("spotlight/panel :: words", Map.of("draft", drafts.find(approval.caseNumber(), approval.revision()).orElseThrow()));
+  }
+
+  /** A spotlight that was taken up again is worked on whatever becomes of the series. */
+  @Override
+  public boolean outlives(Standing closed) {
+    return closed == Standing.COMPLETE || closed == Standing.CLOSED_EARLY;
   }
 
   /** It is still the question that counts, and still this person who speaks for the school. */

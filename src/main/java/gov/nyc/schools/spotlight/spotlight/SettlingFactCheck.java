@@ -42,7 +42,7 @@ class SettlingFactCheck implements TaskHandler<SettlingFactCheck.SettleFactCheck
   public Map<String, Object> handle(WorkItem item, SettleFactCheck command, Acting by) {
     policy.require(Action.SETTLE, by.personId());
     steps.done(item.caseNumber(), "settle-fact-check", command.comment(), by);
-    if (command.settlement().equals("withdraw")) {
+    if (command.settlement().equals("withdraw") && !spotlights.get(item.caseNumber()).takenUp()) {
       spotlights.because(item.caseNumber(), command.comment(), by.personId());
     }
     return Map.of("settlement", command.settlement());

@@ -17,10 +17,11 @@ import java.util.UUID;
  * @param closing how it ended; null while it is in the making
  * @param closingWords why it ended, as typed; else empty
  * @param run how many times it was begun: again after a reversed decision
+ * @param reopenedAt when it was last taken up again after it had been out; null: never
  */
 record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID producerId, List<String> scope, LocalDate targetOn,
     boolean nobodyShown, LocalDate visitOn, LocalDate capturedOn, String transcript, UUID factCheckId, Closing closing,
-    String closingWords, Instant closedAt, int run) {
+    String closingWords, Instant closedAt, int run, Instant reopenedAt) {
 
   /** How a capture can end. */
   enum Closing {
@@ -35,5 +36,10 @@ record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID produ
 
   boolean inTheMaking() {
     return closing == null;
+  }
+
+  /** It was out, and is worked on once more. */
+  boolean takenUp() {
+    return reopenedAt != null && inTheMaking();
   }
 }

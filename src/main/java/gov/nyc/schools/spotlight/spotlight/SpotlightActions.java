@@ -7,7 +7,10 @@ import gov.nyc.schools.spotlight.casefile.DecisionReversed;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.mail.PersonalLinks;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.publishing.PublicationState;
+import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import gov.nyc.schools.spotlight.spotlight.Spotlight.Closing;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
@@ -27,16 +30,20 @@ class SpotlightActions {
 
   private final Spotlights spotlights;
   private final Producers producers;
+  private final TakingUp takingUp;
+  private final Publications publications;
   private final SpotlightPolicy policy;
   private final CaseFiles files;
   private final WorkItems items;
   private final Processes processes;
   private final PersonalLinks links;
 
-  SpotlightActions(Spotlights spotlights, Producers producers, SpotlightPolicy policy, CaseFiles files, WorkItems items,
-      Processes processes, PersonalLinks links) {
+  SpotlightActions(Spotlights spotlights, Producers producers, TakingUp takingUp, Publications publications, SpotlightPolicy policy,
+      CaseFiles files, WorkItems items, Processes processes, PersonalLinks links) {
     this.spotlights = spotlights;
     this.producers = producers;
+    this.takingUp = takingUp;
+    this.publications = publications;
     this.policy = policy;
     this.files = files;
     this.items = items;
@@ -79,6 +86,21 @@ class SpotlightActions {
     record(caseNumber, by, "spotlight-proposed");
     processes.startByMessage("Msg_JourneyBegun", caseNumber, Map.of());
     return true;
+  }
+
+  /**
+   * Takes one up again whose page was taken down: it is written, checked and cleared anew, and published at its old address.
+   *
+   * @return false when its page was not taken down, when it is taken up already, or when the school has withdrawn
+   */
+  boolean takeUp(String caseNumber) {
+    var by = permitted(Action.TAKE_UP, caseNumber);
+    processes.holdCase(caseNumber);
+    return isDown(publications, caseNumber) && takingUp.begin(caseNumber, by.id(), Channel.PAGE);
+  }
+
+  static boolean isDown(Publications publications, String caseNumber) {
+    return publications.find(Subject.spotlight(caseNumber)).filter(page -> page.state() == PublicationState.WITHDRAWN).isPresent();
   }
 
   /**

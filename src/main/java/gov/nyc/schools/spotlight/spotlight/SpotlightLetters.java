@@ -11,6 +11,7 @@ import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Writes to the school, the nominator and the producer of a spotlight. One mail for each address, the school's before the nominator's. */
+/** Writes to the school, nominator, producer and supporters of a spotlight. One mail for each address, the school's before the nominator's. */
 @Component
 class SpotlightLetters {
 
@@ -38,10 +39,10 @@ class SpotlightLetters {
 
   SpotlightLetters(Outbox outbox, Spotlights spotlights, SchoolContact school, WithdrawalLinks exits, StatusLinks status,
       MailAddresses addresses, People people, CaseFiles files, Followers followers) {
-    this.followers = followers;
     this.outbox = outbox;
     this.spotlights = spotlights;
     this.school = school;
+    this.followers = followers;
     this.exits = exits;
     this.status = status;
     this.addresses = addresses;
@@ -53,7 +54,8 @@ class SpotlightLetters {
   void planned(String caseNumber, String words) {
     var spotlight = spotlights.get(caseNumber);
     var producer = people.get(spotlight.producerId());
-    receivers(caseNumber, false).forEach(receiver -> outbox.post(withExit("spotlight-planned", caseNumber, receiver)
+    var event = event("spotlight-planned", caseNumber);
+    receivers(caseNumber, false).forEach(receiver -> outbox.post(withExit("spotlight-planned", event, caseNumber, receiver)
         .with("producer", producer.name()).with("scope", String.join(",", spotlight.scope())).with("target", spotlight.targetOn())
         .with("words", words)));
   }
@@ -66,9 +68,18 @@ class SpotlightLetters {
     supporters(caseNumber).forEach(receiver -> outbox.post(letter("spotlight-visit", caseNumber, receiver).with("day", day)));
   }
 
-  /** @param path of the public page */
-  void published(String caseNumber, String path) {
-    receivers(caseNumber, true).forEach(receiver -> outbox.post(withExit("spotlight-published", caseNumber, receiver).with("path", path)));
+  /**
+   * Each time that it comes out: whoever heard that it was taken down hears that it is back. Supporters are told here what no turn of the
+   * case tells them: that it is out before the lab goes on, or out anew.
+   */
+  void published(String caseNumber, PublicationCard page) {
+    boolean anew = page.revision() > 1;
+    var all = receivers(caseNumber, true);
+    if (anew || spotlights.get(caseNumber).forLab()) {
+      all.addAll(supporters(caseNumber));
+    }
+    var event = event("spotlight-published", caseNumber) + (anew ? ":" + page.revision() : "");
+    all.forEach(receiver -> outbox.post(withExit("spotlight-published", event, caseNumber, receiver).with("path", page.path())));
   }
 
   /** Why there will be no spotlight: the words of a refusal stand in it word for word, those of a withdrawal stay inside. */
@@ -105,17 +116,27 @@ class SpotlightLetters {
   }
 
   /** With the school's own way to end it, at any time. */
-  private Letter withExit(String template, String caseNumber, Receiver receiver) {
-    var letter = letter(template, caseNumber, receiver);
+  private Letter withExit(String template, String event, String caseNumber, Receiver receiver) {
+    var letter = letter(template, event, caseNumber, receiver);
     return receiver.part().equals("school") ? letter.link("withdraw", exits.issue(caseNumber, receiver.person().id())) : letter;
   }
 
   private Letter letter(String template, String caseNumber, Receiver receiver) {
+    return letter(template, event(template, caseNumber), caseNumber, receiver);
+  }
+
+  /** What was begun again after a reversed decision tells everything anew. */
+  private String event(String template, String caseNumber) {
+    var run = spotlights.get(caseNumber).run();
+    return template + ":" + caseNumber + (run == 1 ? "" : ":" + run);
+  }
+
+  private Letter letter(String template, String event, String caseNumber, Receiver receiver) {
     CaseCard file = files.get(caseNumber);
     var person = receiver.person();
-    var run = spotlights.get(caseNumber).run();
-    var event = template + ":" + caseNumber + (run == 1 ? "" : ":" + run);
-    var letter = status.addTo(Letter.about(event, template).to(person.id(), person.name(), person.email(), person.language())
+    // What a supporter typed as a name greets nobody.
+    var name = receiver.part().equals("supporter") ? "" : person.name();
+    var letter = status.addTo(Letter.about(event, template).to(person.id(), name, person.email(), person.language())
         .onCase(caseNumber).with("title", file.title()).with("part", receiver.part())
         .with("schools", file.schools().stream().map(CaseSchool::name).distinct().collect(Collectors.joining(", "))));
     return receiver.part().equals("producer") || addresses.isConfirmed(person.email()) ? letter : letter.toTypedAddress();

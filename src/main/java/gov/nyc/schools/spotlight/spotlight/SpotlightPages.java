@@ -1,5 +1,7 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import gov.nyc.schools.spotlight.forms.KnownNames;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SpotlightPages {
 
+  private static final KnownNames BUTTON = KnownNames.of();
+  private static final KnownNames PRODUCER = KnownNames.of("producer");
+
   private final SpotlightActions actions;
   private final MessageSource messages;
 
@@ -23,13 +28,29 @@ class SpotlightPages {
   }
 
   @PostMapping("/cases/{number}/spotlight/lab")
-  String proposeForLab(@PathVariable String number, RedirectAttributes redirect, Locale locale) {
+  String proposeForLab(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+    requireOnly(BUTTON, request);
     return back(number, actions.proposeForLab(number), "spotlight.panel.proposed", redirect, locale);
   }
 
   @PostMapping("/cases/{number}/spotlight/producer")
-  String changeProducer(@PathVariable String number, @RequestParam UUID producer, RedirectAttributes redirect, Locale locale) {
+  String changeProducer(@PathVariable String number, @RequestParam UUID producer, HttpServletRequest request, RedirectAttributes redirect,
+      Locale locale) {
+    requireOnly(PRODUCER, request);
     return back(number, actions.changeProducer(number, producer), "spotlight.panel.producer-changed", redirect, locale);
+  }
+
+  @PostMapping("/cases/{number}/spotlight/again")
+  String takeUp(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+    requireOnly(BUTTON, request);
+    return back(number, actions.takeUp(number), "spotlight.panel.taken-up", redirect, locale);
+  }
+
+  /** An altered form is not half believed. */
+  private static void requireOnly(KnownNames names, HttpServletRequest request) {
+    if (!names.have(request.getParameterMap().keySet())) {
+      throw new RefusedAction(KnownNames.UNKNOWN);
+    }
   }
 
   private String back(String number, boolean done, String said, RedirectAttributes redirect, Locale locale) {

@@ -6,6 +6,8 @@ import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.spotlight.Spotlight.Closing;
 import gov.nyc.schools.spotlight.spotlight.Clearances.Clearance;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
 import java.util.HashMap;
@@ -30,9 +32,10 @@ class SpotlightPanel implements CasePanel {
   private final Producers producers;
   private final People people;
   private final SpotlightPolicy policy;
+  private final Publications publications;
 
   SpotlightPanel(Spotlights spotlights, DoneSteps steps, Drafts drafts, Clearances clearances, Approvals approvals, Producers producers,
-      People people, SpotlightPolicy policy) {
+      People people, SpotlightPolicy policy, Publications publications) {
     this.spotlights = spotlights;
     this.steps = steps;
     this.drafts = drafts;
@@ -41,6 +44,7 @@ class SpotlightPanel implements CasePanel {
     this.producers = producers;
     this.people = people;
     this.policy = policy;
+    this.publications = publications;
   }
 
   @Override
@@ -71,7 +75,10 @@ class SpotlightPanel implements CasePanel {
     model.put("clearances", said);
     model.put("factCheck", spotlight.factCheckId() == null ? null : approvals.get(spotlight.factCheckId()));
     model.put("names", names(spotlight, done, said));
-    boolean made = file.standing() == Standing.CAPTURING && spotlight.inTheMaking();
+    boolean made = spotlight.inTheMaking();
+    model.put("again", spotlight.takenUp());
+    model.put("takesUp", spotlight.closing() == Closing.PUBLISHED && file.standing() != Standing.SCHOOL_WITHDREW
+        && policy.allows(Action.TAKE_UP) && SpotlightActions.isDown(publications, file.number()));
     model.put("proposes", file.standing() == Standing.PUBLISHED && policy.allows(Action.PROPOSE_FOR_LAB));
     model.put("others", made && spotlight.producerId() != null && policy.allows(Action.CHANGE_PRODUCER)
         ? producers.of(file.number()).stream().filter(person -> !person.id().equals(spotlight.producerId())).toList()

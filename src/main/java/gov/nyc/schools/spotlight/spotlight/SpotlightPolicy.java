@@ -31,6 +31,8 @@ class SpotlightPolicy extends RoomPolicy<SpotlightPolicy.Action> {
     SETTLE(COORDINATOR),
     CLEAR(DECIDER),
     CHANGE_PRODUCER(COORDINATOR),
+    /** Work once more on one whose page was taken down. */
+    TAKE_UP(PRODUCER, COORDINATOR),
     PROPOSE_FOR_LAB(COORDINATOR);
 
     private final Set<Role> roles;

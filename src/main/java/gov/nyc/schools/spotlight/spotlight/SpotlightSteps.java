@@ -88,16 +88,19 @@ public class SpotlightSteps {
 
   /** Step_TellPublication: all who helped are told, and without the lab the case is done. */
   public void tellPublication(String caseNumber) {
-    var path = publications.find(Subject.spotlight(caseNumber)).orElseThrow().path();
-    letters.published(caseNumber, path);
-    if (!spotlights.get(caseNumber).forLab()) {
+    letters.published(caseNumber, publications.find(Subject.spotlight(caseNumber)).orElseThrow());
+    // One that was taken up again leaves the case where it has come to since.
+    if (!spotlights.get(caseNumber).forLab() && files.get(caseNumber).standing() == Standing.CAPTURING) {
       files.stand(caseNumber, Standing.PUBLISHED);
     }
   }
 
-  /** Step_CloseSpotlight, Step_CloseUnchecked: the school wants none, unless it ended with a reversed decision. What was out already, its mail is publishing's. */
+  /**
+   * Step_CloseSpotlight, Step_CloseUnchecked: the school wants none, unless it ended with a reversed decision. What was out already, its
+   * mail is publishing's.
+   */
   public void close(String caseNumber) {
-    if (spotlights.get(caseNumber).closing() == Closing.REVERSED) {
+    if (spotlights.get(caseNumber).closing() == Closing.REVERSED || left(caseNumber)) {
       return;
     }
     files.stand(caseNumber, Standing.SCHOOL_WITHDREW);
@@ -109,9 +112,22 @@ public class SpotlightSteps {
 
   /** Step_CloseRefused: it was not cleared. */
   public void closeRefused(String caseNumber) {
+    if (left(caseNumber)) {
+      return;
+    }
     spotlights.close(caseNumber, Closing.REFUSED);
     files.stand(caseNumber, Standing.NOT_CLEARED);
     letters.closed(spotlights.get(caseNumber));
+  }
+
+  /** One that was taken up again comes to nothing: what was out, or was taken down, stays so. */
+  private boolean left(String caseNumber) {
+    boolean takenUp = spotlights.get(caseNumber).takenUp();
+    if (takenUp) {
+      spotlights.close(caseNumber, Closing.PUBLISHED);
+      files.record(caseNumber, CaseEvent.bySystem("spotlight-left"));
+    }
+    return takenUp;
   }
 
   /** End_PublishedForLab: the lab goes on with it. Said twice, it goes on once. */

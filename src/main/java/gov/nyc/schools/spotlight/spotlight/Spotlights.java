@@ -97,6 +97,14 @@ class Spotlights {
         .param("closing", closing.name()).param("now", now()).param("case", caseNumber).update() == 1;
   }
 
+  /** It was out, and is worked on once more. False when it stands elsewhere. */
+  boolean reopen(String caseNumber) {
+    return sql.sql("""
+            update spotlight set closing = null, closed_at = null, reopened_at = :now
+            where case_number = :case and closing = 'PUBLISHED'""")
+        .param("now", now()).param("case", caseNumber).update() == 1;
+  }
+
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
@@ -107,7 +115,7 @@ class Spotlights {
         row.getBoolean("nobody_shown"), row.getObject("visit_on", LocalDate.class), row.getObject("captured_on", LocalDate.class),
         row.getString("transcript"), row.getObject("fact_check_id", UUID.class),
         row.getString("closing") == null ? null : Closing.valueOf(row.getString("closing")), row.getString("closing_words"),
-        instant(row, "closed_at"), row.getInt("run"));
+        instant(row, "closed_at"), row.getInt("run"), instant(row, "reopened_at"));
   }
 
   static List<String> codes(String joined) {

@@ -144,7 +144,7 @@ class ScalingStoryTest {
     assertThat(files.get(number).standing()).isEqualTo(Standing.JOURNEY);
     assertThat(items.ofCase(number)).extracting(item -> item.taskKey()).containsExactly("Task_PlanSeries");
     var status = new Visit(port).get(inbox.last(teller.email, "We have your scaling story").link("/status/")).text();
-    assertThat(status).contains("The Real-Time Scaling Lab documents how this practice spreads.");
+    assertThat(status).contains("The series that will tell how the practice spreads is being planned.");
     saysNothingOfANomination(status);
 
     // Nothing is public yet: the decision can be reversed, and the journey ends with it.

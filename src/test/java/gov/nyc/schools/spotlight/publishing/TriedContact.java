@@ -41,4 +41,18 @@ public class TriedContact {
             values (:number, 1, 'SUBMITTED', 'nomination-draft', '1', :now, :principal, :now)""")
         .param("number", caseNumber).param("now", now).param("principal", personId).update();
   }
+
+  /** Somebody with this address supports the practice, has confirmed it, and wants to hear. */
+  public void isFollowedBy(String caseNumber, String address) {
+    var now = Timestamp.from(clock.instant());
+    var person = UUID.randomUUID();
+    sql.sql("insert into person (id, name, email, created_at) values (:id, 'Somebody', :address, :now)").param("id", person)
+        .param("address", address).param("now", now).update();
+    sql.sql("insert into mail_address (address, confirmed_at) values (:address, :now)").param("address", address).param("now", now).update();
+    sql.sql("""
+            insert into nomination_supporter (id, case_number, person_id, address_hash, draft_id, form_id, form_version, added_at, confirmed_at)
+            values (:id, :number, :person, :hash, :id, 'nomination-draft', '1', :now, :now)""")
+        .param("id", UUID.randomUUID()).param("number", caseNumber).param("person", person).param("hash", address.getBytes())
+        .param("now", now).update();
+  }
 }

@@ -84,7 +84,7 @@ class RoadIT {
     spotlight.isCaptured("Søren Kjær " + school);
     spotlight.isCheckedClearedAndPublished();
     spotlight.isProposedForTheLab();
-    var series = new SeriesRoad(walk, producer, principal, superintendent, decider);
+    var series = new SeriesRoad(walk, coordinator, producer, principal, superintendent, decider);
     series.isPlanned();
     for (int episode = 1; episode <= 6; episode++) {
       series.episodeIsFilmedCheckedReleasedAndPublished(episode);

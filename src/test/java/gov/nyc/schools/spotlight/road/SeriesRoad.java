@@ -14,14 +14,16 @@ final class SeriesRoad {
       "Learning and Course-Correcting", "Spreading Across Schools", "Making It Last");
 
   private final Walk walk;
+  private final String coordinator;
   private final String producer;
   private final String principal;
   private final String superintendent;
   private final String decider;
   private String board;
 
-  SeriesRoad(Walk walk, String producer, String principal, String superintendent, String decider) {
+  SeriesRoad(Walk walk, String coordinator, String producer, String principal, String superintendent, String decider) {
     this.walk = walk;
+    this.coordinator = coordinator;
     this.producer = producer;
     this.principal = principal;
     this.superintendent = superintendent;
@@ -36,6 +38,12 @@ final class SeriesRoad {
     assertThat(walk.visitor.page().locator("input[name='episodes[5].title']").inputValue()).isEqualTo("Making It Last");
     walk.looksRight("road-34-plan-series");
     walk.finish();
+    walk.as(coordinator);
+    walk.opens("Task_ConfirmContacts");
+    walk.tick("checked", "true");
+    walk.looksRight("road-34-confirm-contacts");
+    walk.finish();
+    walk.as(producer);
     walk.visitor.go("/series");
     walk.looksRight("road-35-board");
     walk.visitor.follow(SERIES);

@@ -181,6 +181,18 @@ class PublicationOrderTest {
             where case_number = :number and type = 'publication-out' and details ->> 'kind' = 'episode' order by id""")
         .param("number", number).query(String.class).list();
     assertThat(order).containsExactlyElementsOf(episodes.stream().map(Episode::id).map(UUID::toString).toList());
-    assertThat(files.get(number)).isNotNull();
+    // and each of those who are told hears of each episode once
+    List<Integer> letters = sql.sql("""
+            select count(*) from mail_letter where case_number = :number and template = 'episode-published'
+            group by lower(address), snapshot -> 'position'""")
+        .param("number", number).query(Integer.class).list();
+    assertThat(letters).hasSize(count * told(number)).containsOnly(1);
+  }
+
+  /** Nominator, school, whoever releases and the producer. */
+  private int told(String number) {
+    var journey = bench.journey(number);
+    return (int) java.util.stream.Stream.of(files.get(number).nominatorId(), journey.checkerId(), journey.releaserId(), journey.producerId())
+        .distinct().count();
   }
 }

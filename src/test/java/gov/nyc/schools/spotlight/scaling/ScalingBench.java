@@ -89,8 +89,21 @@ class ScalingBench {
   }
 
   String planned(String number, String... titles) {
-    finish(item(number, "Task_PlanSeries"), plan(titles), producer());
+    plans(number, plan(titles));
     return number;
+  }
+
+  /** A producer plans it so, and a coordinator vouches for whoever is named. */
+  void plans(String number, PlanSeries plan) {
+    finish(item(number, "Task_PlanSeries"), plan, producer());
+    vouches(number);
+  }
+
+  void vouches(String number) {
+    var checker = people.get(journey(number).checkerId());
+    var releaser = people.get(journey(number).releaserId());
+    finish(item(number, "Task_ConfirmContacts"), new ConfirmContacts(checker.name(), checker.email(), releaser.name(), releaser.email()),
+        scene.staff(COORDINATOR));
   }
 
   /** A running series of that many episodes. */

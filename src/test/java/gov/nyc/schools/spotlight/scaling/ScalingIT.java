@@ -61,8 +61,11 @@ class ScalingIT {
   void planningASeriesAndChangingItLooksRight() {
     visitor.go("/tasks/" + bench.item(number, "Task_PlanSeries").taskId());
     visitor.looksRight("series-plan");
-    bench.planned(number, "Building a Winning Coalition", "Making It Ours", "Building Capacity", "Learning and Course-Correcting",
-        "Spreading Across Schools", "Making It Last");
+    bench.finish(bench.item(number, "Task_PlanSeries"), bench.plan("Building a Winning Coalition", "Making It Ours", "Building Capacity",
+        "Learning and Course-Correcting", "Spreading Across Schools", "Making It Last"), bench.producer());
+    visitor.go("/tasks/" + bench.item(number, "Task_ConfirmContacts").taskId());
+    visitor.looksRight("series-contacts");
+    bench.vouches(number);
     bench.approve(number, bench.episode(number, 1));
     bench.runs();
     visitor.go("/series?state=running&district=21");

@@ -391,8 +391,8 @@ class ScalingPagesTest {
         people.addContact("Pat Principal", address, Locale.ENGLISH), List.of(new CaseSchool("02M475", "School", 2, "M")))));
     bench.begun(number);
     var plan = bench.plan("One " + word());
-    bench.finish(bench.item(number, "Task_PlanSeries"), new PlanSeries(plan.seriesTitle(), plan.seriesSummary(), plan.goal(), plan.drivers(),
-        plan.schools(), "Pat Principal", address, plan.releaserName(), plan.releaserEmail(), plan.episodes(), "en"), bench.producer());
+    bench.plans(number, new PlanSeries(plan.seriesTitle(), plan.seriesSummary(), plan.goal(), plan.drivers(),
+        plan.schools(), "Pat Principal", address, plan.releaserName(), plan.releaserEmail(), plan.episodes(), "en"));
     assertThat(inbox.of(address)).hasSize(1);
     assertThat(inbox.of(address).get(0).link("/withdraw/")).isNotBlank();
   }

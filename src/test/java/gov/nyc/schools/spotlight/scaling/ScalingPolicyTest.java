@@ -17,16 +17,16 @@ class ScalingPolicyTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(useHeadersInDisplayName = true, value = {
-      "role,        READ, ARRANGE, WAIVE, CLOSE, CLEAR",
-      "REVIEWER,    no,   no,      no,    no,    no",
-      "COORDINATOR, yes,  yes,     yes,   yes,   no",
-      "DECIDER,     yes,  no,      no,    no,    yes",
-      "PRODUCER,    yes,  yes,     yes,   no,    no",
-      "OPERATOR,    no,   no,      no,    no,    no",
-      "ADMIN,       yes,  no,      no,    no,    no"})
-  void allows(Role role, String read, String arrange, String waive, String close, String clear) {
+      "role,        READ, ARRANGE, WAIVE, CLOSE, CONFIRM_CONTACTS, CLEAR",
+      "REVIEWER,    no,   no,      no,    no,    no,               no",
+      "COORDINATOR, yes,  yes,     yes,   yes,   yes,              no",
+      "DECIDER,     yes,  no,      no,    no,    no,               yes",
+      "PRODUCER,    yes,  yes,     yes,   no,    no,               no",
+      "OPERATOR,    no,   no,      no,    no,    no,               no",
+      "ADMIN,       yes,  no,      no,    no,    no,               no"})
+  void allows(Role role, String read, String arrange, String waive, String close, String vouch, String clear) {
     assertThat(Arrays.stream(Action.values()).map(action -> ScalingPolicy.allows(with(role), action) ? "yes" : "no"))
-        .containsExactly(read, arrange, waive, close, clear);
+        .containsExactly(read, arrange, waive, close, vouch, clear);
   }
 
   @Test

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import static gov.nyc.schools.spotlight.support.Scene.by;
 import static gov.nyc.schools.spotlight.support.Scene.csrf;
+import static gov.nyc.schools.spotlight.support.Scene.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,18 +12,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.publishing.PublishingBench;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.spotlight.Studio.Made;
+import gov.nyc.schools.spotlight.support.Caller;
+import gov.nyc.schools.spotlight.support.Inbox;
+import gov.nyc.schools.spotlight.support.ManyRows;
 import gov.nyc.schools.spotlight.support.Road;
 import gov.nyc.schools.spotlight.support.Scene;
-import gov.nyc.schools.spotlight.support.SqlCount;
 import gov.nyc.schools.spotlight.support.TrackerTest;
+import gov.nyc.schools.spotlight.workflow.Jobs;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the pages show of a spotlight to whom, and what they refuse. */
@@ -34,6 +48,13 @@ class SpotlightPagesTest {
   @Autowired private Studio studio;
   @Autowired private Road road;
   @Autowired private Scene scene;
+  @Autowired private ManyRows many;
+  @Autowired private PublishingBench media;
+  @Autowired private Accounts accounts;
+  @Autowired private Inbox inbox;
+  @Autowired private Jobs jobs;
+  @Autowired private JdbcClient sql;
+  @LocalServerPort private int port;
 
   private MockMvc pages;
 
@@ -59,16 +80,100 @@ class SpotlightPagesTest {
   }
 
   @Test
-  void costsTheSameNumberOfStatementsForOneDraftAndForMany() throws Exception {
+  void theCasePageCostsTheSameForOneTenAndAThousandDrafts() {
     var made = studio.schoolSays(drafted(), "changes", "It is Thursday.");
-    SqlCount.Action show = () -> pages.perform(get("/cases/{n}", made.number()).with(by(made.coordinator()))).andExpect(status().isOk());
-    // the models' drawings are read once for all cases
-    show.run();
-    var one = SqlCount.statements(show);
-    for (int round = 0; round < 3; round++) {
-      studio.schoolSays(studio.write(made, "Draft " + round), "changes", "Not yet: " + round);
+    ManyRows.costTheSame("drafts", () -> pages.perform(get("/cases/{n}", made.number()).with(by(made.coordinator()))).andExpect(status().isOk()),
+        count -> drafts(made, count));
+  }
+
+  /** Each written and not cleared, as by so many rounds. */
+  private void drafts(Made made, int count) {
+    sql.sql("""
+            with written as (
+              insert into spotlight_draft (case_number, number, title, summary, body, perspectives, language, written_by, written_at)
+              select :number, (select max(number) from spotlight_draft where case_number = :number) + n, 'Draft ' || n, 'Short', 'Words', '', 'en', :by, now()
+              from generate_series(1, :count) n returning number),
+            said as (
+              insert into spotlight_clearance (id, case_number, draft_number, outcome, comment, decided_by, decided_at)
+              select gen_random_uuid(), :number, number, 'CHANGES', 'Not yet.', :by, now() from written)
+            insert into spotlight_step (id, case_number, step, skipped, words, done_by, done_at)
+            select gen_random_uuid(), :number, 'write-draft', false, '', :by, now() from written""")
+        .param("number", made.number()).param("by", made.producer().id()).param("count", count).update();
+  }
+
+  @Test
+  void everyTaskAndTheSchoolsQuestionCostTheSameForOneTenAndAThousandFilms() {
+    var made = studio.accepted();
+    counts(made, "Task_PlanSpotlight", made.coordinator());
+    studio.plan(made);
+    counts(made, "Task_PrepareVisit", made.producer());
+    studio.prepare(made);
+    counts(made, "Task_CollectConsents", made.producer());
+    studio.showNobody(made);
+    counts(made, "Task_ArrangeVisit", made.producer());
+    studio.arrange(made);
+    counts(made, "Task_RecordCapture", made.producer());
+    studio.capture(made);
+    counts(made, "Task_WriteDraft", made.producer());
+    studio.write(made);
+    var question = inbox.last(made.told().principal(), "Please check the text").link("/answer/");
+    many.ofFilms("question", made.number(), "SPOTLIGHT", made.number(), () -> pages.perform(get(question)).andExpect(status().isOk()));
+    studio.schoolSays(made, "declined", "Not yet.");
+    counts(made, "Task_SettleFactCheck", made.coordinator());
+    studio.schoolSays(studio.settles(made, "again"), "approved", null);
+    counts(made, "Task_CheckAccessibility", made.producer());
+    studio.check(made);
+    counts(made, "Task_ClearSpotlight", made.decider());
+    studio.decide(made, "cleared", null);
+    media.film(Subject.spotlight(made.number()), media.student(made.number()));
+    jobs.runDue();
+    counts(made, "Task_MendSpotlight", made.producer());
+  }
+
+  private void counts(Made made, String taskKey, SignedIn person) {
+    var task = road.item(made.number(), taskKey).taskId();
+    many.ofFilms(taskKey, made.number(), "SPOTLIGHT", made.number(),
+        () -> pages.perform(get("/tasks/{id}", task).with(by(person))).andExpect(status().isOk()));
+  }
+
+  @Test
+  void takesNothingFromItsButtonsThatTheyDoNotHave() throws Exception {
+    var made = studio.plan(studio.accepted());
+    var next = scene.staff(Role.PRODUCER).id().toString();
+    for (var button : List.of("producer", "lab", "again")) {
+      var sent = post("/cases/{n}/spotlight/" + button, made.number()).param("standing", "PUBLISHED").with(by(made.coordinator())).with(csrf());
+      pages.perform(button.equals("producer") ? sent.param("producer", next) : sent).andExpect(status().isUnprocessableContent());
     }
-    assertThat(SqlCount.statements(show)).hasSameSizeAs(one);
+    assertThat(road.item(made.number(), "Task_PrepareVisit").assigneeId()).isEqualTo(made.producer().id());
+  }
+
+  /** What was pressed or chosen is done after the sign-in, and nothing is typed twice. */
+  @Test
+  void keepsItsFormsFromASessionThatIsOver() {
+    var email = word() + "@schools.example";
+    accounts.open("Cora Coordinator", email, "right enough", Set.of(Role.COORDINATOR));
+    var made = studio.plan(studio.accepted());
+    var next = scene.staff("Zoe Producer " + word(), Role.PRODUCER).id().toString();
+    var caller = new Caller(port);
+    caller.signIn(email, "right enough");
+    afterSigningInAgain(caller, email, caller.page("/cases/" + made.number()).expectForm("form[action$=/spotlight/producer]"), Map.of("producer", next));
+    assertThat(road.item(made.number(), "Task_PrepareVisit").assigneeId()).hasToString(next);
+
+    var out = studio.published(studio.accepted());
+    afterSigningInAgain(caller, email, caller.page("/cases/" + out.number()).expectForm("form[action$=/spotlight/lab]"), Map.of());
+    assertThat(road.item(out.number(), "Task_PlanSeries")).isNotNull();
+  }
+
+  private static Document parse(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body(), answer.uri().toString());
+  }
+
+  private static void afterSigningInAgain(Caller caller, String email, Element form, Map<String, String> answers) {
+    caller.forget("session");
+    var refused = caller.submit(form, answers);
+    assertThat(refused.statusCode()).isEqualTo(401);
+    var again = caller.submit(parse(refused).expectForm("form[action=/sign-in/again]"), Map.of("email", email, "password", "right enough"));
+    assertThat(caller.submit(parse(again).expectForm("main form"), Map.of()).statusCode()).isEqualTo(302);
   }
 
   @Test

@@ -19,6 +19,7 @@ class SpotlightPolicyTest {
       SETTLE           - yes - - - -
       CLEAR            - - yes - - -
       CHANGE_PRODUCER  - yes - - - -
+      TAKE_UP          - yes - yes - -
       PROPOSE_FOR_LAB  - yes - - - -
       """;
 

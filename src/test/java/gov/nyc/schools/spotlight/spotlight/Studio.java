@@ -88,6 +88,12 @@ public class Studio {
     return made;
   }
 
+  /** The coordinator says how to go on after a check that failed. */
+  public Made settles(Made made, String settlement) {
+    road.staffDoes(made.number(), "Task_SettleFactCheck", made.coordinator(), Map.of("settlement", settlement, "comment", "They are back now."));
+    return made;
+  }
+
   public Made check(Made made) {
     var answers = new LinkedHashMap<String, Object>();
     List.of("descriptions", "transcript", "language").forEach(part -> answers.put(part, "done"));

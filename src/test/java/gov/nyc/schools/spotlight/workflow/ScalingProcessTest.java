@@ -33,7 +33,24 @@ class ScalingProcessTest extends WalkTest {
     for (int number = 1; number <= episodes; number++) {
       walk.plans("Msg_EpisodePlanned", Map.of("episodeId", episode(walk, number)));
     }
-    return walk.complete("Task_PlanSeries");
+    return walk.complete("Task_PlanSeries", Map.of("contacts", "known"));
+  }
+
+  @Test
+  void waitsUntilSomebodyVouchesForWhoeverIsAsked() {
+    Walk walk = begun().complete("Task_PlanSeries", Map.of("contacts", "unknown"));
+    walk.in("scaling").isWaitingAtExactly("Task_ConfirmContacts");
+    walk.complete("Task_ConfirmContacts").in("scaling").isWaitingAtExactly("Event_SeriesComplete");
+  }
+
+  /** Its series is over and nothing of it begins anew: the words alone are worked on. */
+  @Test
+  void writesACaseStudyAnewThatIsTakenUpAgain() {
+    Walk walk = walk();
+    walk.begin("scaling", Map.of("journeyId", walk.caseNumber() + "/journey"));
+    walk.in("scaling").isWaitingAtExactly("Task_WriteCaseStudy");
+    walk.complete("Task_WriteCaseStudy").answer("approved").complete("Task_ClearCaseStudy", clearance("cleared")).after(Duration.ZERO)
+        .endedAt("End_JourneyComplete");
   }
 
   private Walk writing() {
@@ -57,7 +74,7 @@ class ScalingProcessTest extends WalkTest {
   void goesFromItsPlanToTheCaseStudy() {
     Walk walk = begun();
     walk.in("scaling").isWaitingAtExactly("Task_PlanSeries");
-    walk.complete("Task_PlanSeries").in("scaling").isWaitingAtExactly("Event_SeriesComplete");
+    walk.complete("Task_PlanSeries", Map.of("contacts", "known")).in("scaling").isWaitingAtExactly("Event_SeriesComplete");
     walk.hears("Msg_SeriesComplete").in("scaling").isWaitingAtExactly("Task_WriteCaseStudy");
     walk.complete("Task_WriteCaseStudy").waitsAt("Task_GiveAnswer");
     walk.answer("approved").in("scaling").isWaitingAtExactly("Task_ClearCaseStudy");
@@ -182,7 +199,7 @@ class ScalingProcessTest extends WalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"early, End_ClosedEarly", "withdrawn, End_JourneyWithdrawn"})
+  @CsvSource({"early, End_ClosedEarly", "withdrawn, End_JourneyWithdrawn", "left, End_CaseStudyLeft"})
   void isClosedAtAnyTimeWithAllItsEpisodes(String why, String end) {
     Walk walk = planned(3);
     steps.answer(walk.caseNumber(), "close", why);

@@ -62,6 +62,13 @@ class SpotlightProcessTest extends WalkTest {
   }
 
   @Test
+  void beginsWithItsDraftWhenItIsTakenUpAgain() {
+    Walk walk = walk();
+    walk.begin("spotlight", Map.of("forLab", false));
+    walk.in("spotlight").isWaitingAtExactly("Task_WriteDraft");
+  }
+
+  @Test
   void handsThePracticeToTheLabOnceItIsPublished() {
     Walk walk = captured(accepted(true)).complete("Task_WriteDraft").answer("approved").complete("Task_CheckAccessibility");
     cleared(walk).after(Duration.ZERO).endedAt("End_PublishedForLab");

@@ -101,6 +101,11 @@ class Players {
     as(signedIn, () -> complete(item, answers, new Acting(signedIn.id(), Channel.PAGE)));
   }
 
+  /** What the form of the open task of this kind begins with. */
+  Map<String, Object> begunWith(Story story, String taskKey) {
+    return completion.handler(taskKey).initial(item(story, taskKey, open -> true));
+  }
+
   /** The nominator does an open task by mailed link. */
   void nominatorDoes(Story story, String taskKey, Map<String, Object> answers) {
     WorkItem item = item(story, taskKey, open -> true);

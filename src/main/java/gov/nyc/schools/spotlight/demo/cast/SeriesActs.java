@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.scaling.SeriesChanges;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,15 @@ class SeriesActs {
           "releaserName", told.releaserName(), "releaserEmail", told.releaserEmail(),
           "episodes", IntStream.range(0, told.episodes().size()).mapToObj(at -> Map.of("title", told.episodes().get(at).title(),
               "plannedOn", SchoolDays.after(today, apart * (at + 1)).toString())).toList()));
+    };
+  }
+
+  /** Vouches for the school's checker of facts and for the superintendent. */
+  Act confirmsContacts(DemoPerson coordinator) {
+    return (story, players) -> {
+      var answers = new HashMap<>(players.begunWith(story, "Task_ConfirmContacts"));
+      answers.put("checked", true);
+      players.staffDoes(story, coordinator, "Task_ConfirmContacts", answers);
     };
   }
 

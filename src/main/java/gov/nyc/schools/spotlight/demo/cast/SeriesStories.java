@@ -42,14 +42,15 @@ class SeriesStories {
   private Story begun() {
     return begin.acceptedForLab("peer-interpreters", 40, REVIEWER, FOURTH_REVIEWER,
             "Forty hours, a code, and students who know when to say no: we would like to document how it grows. أحسنتم!")
-        .ago(15, "10:50", series.plansSeries(SECOND_PRODUCER, 45)).ago(12, "14:20", series.plansEpisode(SECOND_PRODUCER, 1, 20, 45))
+        .ago(15, "10:50", series.plansSeries(SECOND_PRODUCER, 45)).ago(14, "09:40", series.confirmsContacts(COORDINATOR))
+       .ago(12, "14:20", series.plansEpisode(SECOND_PRODUCER, 1, 20, 45))
         .ago(4, "11:35", series.announces(SECOND_PRODUCER, 1));
   }
 
   private Story inTheMiddle() {
     Story story = toTheLab("reading-labs", 280, SECOND_REVIEWER, FOURTH_REVIEWER,
         "Two sites, a plan for the district, and a named driver: we would like to follow you as you scale.", PRODUCER)
-        .ago(250, "10:10", series.plansSeries(PRODUCER, 60));
+        .ago(250, "10:10", series.plansSeries(PRODUCER, 60)).ago(249, "14:25", series.confirmsContacts(COORDINATOR));
     episode(story, PRODUCER, 1, 245, 215, 190);
     episode(story, PRODUCER, 2, 242, 150, 125);
     for (int number = 1; number <= 3; number++) {
@@ -65,7 +66,7 @@ class SeriesStories {
   private Story closedEarly() {
     Story story = toTheLab("advisory-relay", 180, SECOND_REVIEWER, THIRD_REVIEWER,
         "One adult for three years, and a walk at the end. We would like to see it travel.", SECOND_PRODUCER)
-        .ago(150, "11:00", series.plansSeries(SECOND_PRODUCER, 50));
+        .ago(150, "11:00", series.plansSeries(SECOND_PRODUCER, 50)).ago(149, "10:05", series.confirmsContacts(COORDINATOR));
     episode(story, SECOND_PRODUCER, 1, 146, 120, 100);
     return story.ago(180 - UNTIL_CHECK_IN, "15:10", series.checksIn(SECOND_PRODUCER, 1)).ago(60, "10:15", series.plansEpisode(SECOND_PRODUCER, 2, 40, 60))
         .ago(14, "09:45", series.closesEarly(COORDINATOR,
@@ -76,7 +77,7 @@ class SeriesStories {
   private Story complete() {
     Story story = toTheLab("first-words", 520, REVIEWER, SECOND_REVIEWER,
         "Three schools, every adult in the building, a card. This is what the lab was made for.", PRODUCER)
-        .ago(488, "10:30", series.plansSeries(PRODUCER, 75));
+        .ago(488, "10:30", series.plansSeries(PRODUCER, 75)).ago(487, "09:20", series.confirmsContacts(COORDINATOR));
     for (int number = 1; number <= 6; number++) {
       int published = 508 - 75 * number;
       episode(story, PRODUCER, number, 487 - number, published + 22, published);

@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.publishing.aftercare;
 import gov.nyc.schools.spotlight.casefile.CaseCard;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.Channel;
+import gov.nyc.schools.spotlight.casefile.Followers;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
 import gov.nyc.schools.spotlight.mail.FreshLinkWanted;
 import gov.nyc.schools.spotlight.mail.Letter;
@@ -11,9 +12,13 @@ import gov.nyc.schools.spotlight.mail.Outbox;
 import gov.nyc.schools.spotlight.mail.StatusLinks;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.PersonCard;
+import gov.nyc.schools.spotlight.publishing.PublicationDown;
+import gov.nyc.schools.spotlight.publishing.Publications;
+import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
-import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -21,27 +26,33 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails about what is public: thanks for an answer, a withdrawal, and fresh links to withdraw by. */
+/** The mails about what is public: thanks for an answer, a page or a practice that is public no more, and fresh links to withdraw by. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PublicationMails {
+
+  private static final String CONSENT_REVOKED = "consent-revoked";
 
   private final Outbox outbox;
   private final WithdrawalLinks links;
   private final StatusLinks status;
   private final SchoolWithdrawals withdrawals;
   private final SchoolContact contacts;
+  private final Followers followers;
+  private final Publications publications;
   private final MailAddresses addresses;
   private final People people;
   private final CaseFiles files;
 
   PublicationMails(Outbox outbox, WithdrawalLinks links, StatusLinks status, SchoolWithdrawals withdrawals, SchoolContact contacts,
-      MailAddresses addresses, People people, CaseFiles files) {
+      Followers followers, Publications publications, MailAddresses addresses, People people, CaseFiles files) {
     this.outbox = outbox;
     this.links = links;
     this.status = status;
     this.withdrawals = withdrawals;
     this.contacts = contacts;
+    this.followers = followers;
+    this.publications = publications;
     this.addresses = addresses;
     this.people = people;
     this.files = files;
@@ -65,6 +76,24 @@ class PublicationMails {
       Stream.concat(Stream.of(file.nominatorId()), school).distinct()
           .forEach(person -> outbox.post(to(person, "school-withdrew:" + file.number(), "publication-withdrawn", file)
               .atOnce()));
+    }
+  }
+
+  /**
+   * A page was taken down because somebody who is shown in it is not to be shown any more. Whoever got its address hears of it: nominator,
+   * school and supporters; that it is out again is told by the room that publishes it.
+   */
+  @EventListener
+  void down(PublicationDown event) {
+    if (event.reason().equals(CONSENT_REVOKED)) {
+      var file = files.get(event.subject().caseNumber());
+      var page = publications.find(event.subject()).orElseThrow();
+      var told = new LinkedHashMap<String, UUID>();
+      Stream.of(Stream.of(file.nominatorId()), contacts.of(file.number()).stream(), links.holders(file.number()).stream(),
+              followers.of(file.number()).stream())
+          .flatMap(ids -> ids).map(people::get).forEach(person -> told.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person.id()));
+      told.values().forEach(person -> outbox.post(
+          to(person, "publication-down:" + page.id() + ":" + page.revision(), "publication-down", file).with("page", page.title()).atOnce()));
     }
   }
 

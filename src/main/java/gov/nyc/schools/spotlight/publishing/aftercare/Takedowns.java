@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
+import gov.nyc.schools.spotlight.publishing.Reopening;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.Attention;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
@@ -36,13 +37,16 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
   private final AftercareStore store;
   private final Publications publications;
   private final PublishingPolicy policy;
+  private final List<Reopening> rooms;
   private final Attention attention;
   private final CaseFiles files;
 
-  Takedowns(AftercareStore store, Publications publications, PublishingPolicy policy, Attention attention, CaseFiles files) {
+  Takedowns(AftercareStore store, Publications publications, PublishingPolicy policy, List<Reopening> rooms, Attention attention,
+      CaseFiles files) {
     this.store = store;
     this.publications = publications;
     this.policy = policy;
+    this.rooms = List.copyOf(rooms);
     this.attention = attention;
     this.files = files;
   }
@@ -73,9 +77,18 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
       subjects(number, store.places(aftercareId))
           .forEach(subject -> publications.withdraw(subject, "consent-revoked", store.settledBy(aftercareId), Channel.PAGE));
     } else if (takedown.equals("replace")) {
-      attention.needed(number, Role.PRODUCER, "replace-hidden", aftercareId.toString());
+      replace(aftercareId, number);
     }
     store.end(aftercareId);
+  }
+
+  /** Each page is worked on anew by the room that made it; what none can take up, a producer has to see to. */
+  private void replace(UUID aftercareId, String number) {
+    var left = subjects(number, store.places(aftercareId)).stream()
+        .filter(subject -> rooms.stream().noneMatch(room -> room.reopen(subject, store.settledBy(aftercareId), Channel.PAGE))).toList();
+    if (!left.isEmpty()) {
+      attention.needed(number, Role.PRODUCER, "replace-hidden", aftercareId.toString());
+    }
   }
 
   @Override
