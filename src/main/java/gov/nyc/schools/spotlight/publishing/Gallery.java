@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What everybody may read, and nothing else: pages and assets come from the two views that keep the one rule. Each method costs a fixed
+ * What everybody may read, and nothing else: pages and assets come from the two views that keep the one rule, and words lead to no film
+ * that must not be public. Each method costs a fixed
  * number of statements.
  */
 @Service
@@ -49,8 +51,13 @@ public class Gallery {
   /** A photo of our own. */
   public record Photo(String mediaType, byte[] bytes) {}
 
-  private static final String PAGE = """
-      select p.*, series.title as series_title, page.path
+  /** What stands in lists: the long words are read, and looked through, on a page of their own alone. */
+  private static final String HEAD = """
+      select p.id, p.kind, p.title, p.summary, p.focus_area, p.language, p.position, p.revision, p.published_at, p.changed_at, p.unlinked,
+        series.title as series_title, page.path
+      """;
+  private static final String PAGE = HEAD + ", p.body, p.lessons, p.perspectives, p.transcript ";
+  private static final String FROM = """
       from public_page p join publication_path page on page.id = p.id left join publication series on series.id = p.series_id
       """;
 
@@ -73,7 +80,7 @@ public class Gallery {
   public Slice<Listed> list(Filter filter, String cursor, int size) {
     var from = Cursor.parse(cursor).filter(Gallery::sound).orElse(null);
     boolean backwards = from != null && from.backwards();
-    var rows = sql.sql(PAGE + """
+    var rows = sql.sql(HEAD + FROM + """
             where (cast(:focus as text) is null or p.focus_area = :focus) and (cast(:kind as text) is null or p.kind = :kind)
               and (cast(:district as int) is null and cast(:borough as text) is null or exists (
                 select 1 from publication_school s where s.publication_id = p.id
@@ -84,14 +91,14 @@ public class Gallery {
         .param("focus", filter.focusArea()).param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("district", filter.district()).param("borough", filter.borough())
         .param("at", from == null ? null : from.value()).param("after", from == null ? null : from.id())
-        .param("limit", size + 1).query(this::page).list();
+        .param("limit", size + 1).query(Gallery::head).list();
     var listed = heads(rows);
     return Slice.of(listed, size, from, entry -> new Cursor(entry.publishedAt().toString(), entry.id().toString(), false));
   }
 
   /** The pages that came out last, the newest first, in two statements. */
   public List<Listed> feed(int limit) {
-    return heads(sql.sql(PAGE + "order by p.published_at desc, p.id desc limit :limit").param("limit", limit).query(this::page).list());
+    return heads(sql.sql(HEAD + FROM + "order by p.published_at desc, p.id desc limit :limit").param("limit", limit).query(Gallery::head).list());
   }
 
   /** The series that are coming soon, those that were announced last first, in one statement. */
@@ -117,29 +124,29 @@ public class Gallery {
   }
 
   public Optional<PublicPage> spotlight(String slug) {
-    return one(PAGE + "where p.kind = 'SPOTLIGHT' and p.slug = :slug", Map.of("slug", slug));
+    return one(PAGE + FROM + "where p.kind = 'SPOTLIGHT' and p.slug = :slug", Map.of("slug", slug));
   }
 
   public Optional<PublicPage> episode(String seriesSlug, String slug) {
-    return one(PAGE + "where p.kind = 'EPISODE' and series.slug = :series and p.slug = :slug",
+    return one(PAGE + FROM + "where p.kind = 'EPISODE' and series.slug = :series and p.slug = :slug",
         Map.of("series", seriesSlug, "slug", slug));
   }
 
   public Optional<PublicPage> caseStudy(String seriesSlug) {
-    return one(PAGE + "where p.kind = 'CASE_STUDY' and series.slug = :series", Map.of("series", seriesSlug));
+    return one(PAGE + FROM + "where p.kind = 'CASE_STUDY' and series.slug = :series", Map.of("series", seriesSlug));
   }
 
   /** A series that is public or announced, with its parts. */
   public Optional<PublicSeries> series(String slug) {
     // The one page that can be read before it is published: an announced series, with no words but its title.
-    var found = one("select p.*, cast(null as text) as series_title, '/gallery/series/' || p.slug as path from publication p "
-        + "where p.kind = 'SERIES' and p.state in ('ANNOUNCED', 'PUBLISHED') and p.slug = :slug", Map.of("slug", slug));
+    var found = one("select p.*, unlinked(p.case_number, p.linked), cast(null as text) as series_title, '/gallery/series/' || p.slug as path "
+        + "from publication p where p.kind = 'SERIES' and p.state in ('ANNOUNCED', 'PUBLISHED') and p.slug = :slug", Map.of("slug", slug));
     return found.map(page -> {
       var rows = sql.sql("""
-              select kind, position, title, state, summary, language, changed_at, revision, slug from publication
+              select kind, position, title, state, summary, language, changed_at, revision, slug, unlinked(case_number, linked) from publication
               where series_id = :series and state in ('ANNOUNCED', 'PUBLISHED') order by kind desc, position, changed_at, id""")
           .param("series", page.head().id()).query((row, n) -> new PartRow(PublicationKind.valueOf(row.getString("kind")),
-              row.getInt("position"), row.getString("title"), "PUBLISHED".equals(row.getString("state")), row.getString("summary"),
+              row.getInt("position"), text(row, "title"), "PUBLISHED".equals(row.getString("state")), text(row, "summary"),
               row.getString("slug"), Locale.forLanguageTag(row.getString("language")), row.getTimestamp("changed_at").toInstant())).list();
       var version = page.version() + "-" + Integer.toHexString(rows.hashCode());
       return new PublicSeries(page,
@@ -176,28 +183,27 @@ public class Gallery {
 
   private Optional<PublicPage> one(String statement, Map<String, String> parameters) {
     return sql.sql(statement).params(parameters).query(this::page).optional().map(row -> {
-      var head = heads(List.of(row)).get(0);
+      var head = heads(List.of(row.head)).get(0);
       var assets = sql.sql("select * from public_asset where publication_id = :id order by position").param("id", head.id())
-          .query(Gallery::asset).list();
+          .query((asset, n) -> asset(asset, row.unlinked)).list();
       var words = new Words(head.title(), head.summary(), row.body, row.lessons, row.perspectives, head.focusArea(), head.schools(),
           head.language(), row.transcript);
       var version = head.revision() + "-" + Long.toHexString(head.changedAt().toEpochMilli()) + "-"
-          + Integer.toHexString(assets.stream().map(PublicAsset::id).toList().hashCode());
-      return new PublicPage(head, words, assets, version);
+          + Integer.toHexString(List.of(assets.stream().map(PublicAsset::id).toList(), row.unlinked, row.transcript).hashCode());
+      return new PublicPage(head, words, Prose.of(row.body, row.unlinked), assets, version);
     });
   }
 
   /** With the schools of all rows in one statement. */
-  private List<Listed> heads(List<PageRow> rows) {
+  private List<Listed> heads(List<Listed> rows) {
     Map<UUID, List<Map.Entry<UUID, CaseSchool>>> schools = sql.sql("""
             select * from publication_school where publication_id = any(:ids) order by publication_id, position""")
-        .param("ids", rows.stream().map(row -> row.head.id()).toArray(UUID[]::new))
+        .param("ids", rows.stream().map(Listed::id).toArray(UUID[]::new))
         .query((row, n) -> Map.entry(row.getObject("publication_id", UUID.class), new CaseSchool(row.getString("dbn"),
             row.getString("name"), row.getObject("district", Integer.class), row.getString("borough"))))
         .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey));
     var heads = new ArrayList<Listed>();
-    for (var row : rows) {
-      var head = row.head;
+    for (var head : rows) {
       var named = schools.getOrDefault(head.id(), List.of()).stream().map(Map.Entry::getValue).toList();
       heads.add(new Listed(head.id(), head.kind(), head.path(), head.title(), head.summary(), head.focusArea(), head.language(), named,
           head.seriesTitle(), head.position(), head.revision(), head.publishedAt(), head.changedAt()));
@@ -205,22 +211,39 @@ public class Gallery {
     return heads;
   }
 
-  private PageRow page(ResultSet row, int n) throws SQLException {
+  private static Listed head(ResultSet row, int n) throws SQLException {
     var published = row.getTimestamp("published_at");
-    var head = new Listed(row.getObject("id", UUID.class), PublicationKind.valueOf(row.getString("kind")), row.getString("path"),
-        row.getString("title"), row.getString("summary"), row.getString("focus_area"),
-        Locale.forLanguageTag(row.getString("language")), List.of(), row.getString("series_title"), row.getInt("position"),
-        row.getInt("revision"), published == null ? null : published.toInstant(), row.getTimestamp("changed_at").toInstant());
-    return new PageRow(head, row.getString("body"), json.readValue(row.getString("lessons"), new TypeReference<List<Lesson>>() {}),
-        Arrays.asList((String[]) row.getArray("perspectives").getArray()), row.getString("transcript"));
+    return new Listed(row.getObject("id", UUID.class), PublicationKind.valueOf(row.getString("kind")), row.getString("path"),
+        text(row, "title"), text(row, "summary"), row.getString("focus_area"), Locale.forLanguageTag(row.getString("language")), List.of(),
+        row.getString("series_title"), row.getInt("position"), row.getInt("revision"), published == null ? null : published.toInstant(),
+        row.getTimestamp("changed_at").toInstant());
   }
 
-  private static PublicAsset asset(ResultSet row, int n) throws SQLException {
+  private PageRow page(ResultSet row, int n) throws SQLException {
+    var unlinked = unlinked(row);
+    var lessons = json.readValue(row.getString("lessons"), new TypeReference<List<Lesson>>() {}).stream()
+        .map(lesson -> new Lesson(FilmLinks.without(lesson.headline(), unlinked), FilmLinks.without(lesson.explanation(), unlinked))).toList();
+    return new PageRow(head(row, n), row.getString("body"), lessons, Arrays.asList((String[]) row.getArray("perspectives").getArray()),
+        text(row, "transcript"), unlinked);
+  }
+
+  /** Plain words of a page, as they may be read now. */
+  private static String text(ResultSet row, String column) throws SQLException {
+    return FilmLinks.without(row.getString(column), unlinked(row));
+  }
+
+  /** The films that the words of a page led to and must not lead to any more. */
+  private static Set<String> unlinked(ResultSet row) throws SQLException {
+    return Set.of((String[]) row.getArray("unlinked").getArray());
+  }
+
+  private static PublicAsset asset(ResultSet row, Set<String> unlinked) throws SQLException {
     var captions = row.getString("captions");
+    var captionsLink = row.getString("captions_link");
     return new PublicAsset(row.getObject("asset_id", UUID.class), AssetType.valueOf(row.getString("type")), row.getString("title"),
         row.getString("description"), row.getString("link"), row.getObject("captured_on", LocalDate.class),
         Platform.valueOf(row.getString("platform")), captions == null ? null : Captions.valueOf(captions),
-        row.getString("captions_link"));
+        captionsLink == null || FilmLinks.leads(captionsLink, unlinked) ? null : captionsLink);
   }
 
   /** Cursors come with the address and could be anybody's. */
@@ -234,7 +257,8 @@ public class Gallery {
     }
   }
 
-  private record PageRow(Listed head, String body, List<Lesson> lessons, List<String> perspectives, String transcript) {}
+  private record PageRow(Listed head, String body, List<Lesson> lessons, List<String> perspectives, String transcript,
+      Set<String> unlinked) {}
 
   private record PartRow(PublicationKind kind, int position, String title, boolean published, String summary, String slug,
       Locale language, Instant changedAt) {

@@ -2,7 +2,6 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.publishing.Asset;
-import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -44,13 +43,16 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
   }
 
   private final Spotlights spotlights;
+  private final Drafts drafts;
   private final DoneSteps steps;
   private final Media media;
   private final Publications publications;
 
-  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Media media, Publications publications) {
+  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, Drafts drafts, DoneSteps steps, Media media,
+      Publications publications) {
     super("Task_CheckAccessibility", CheckAccessibility.class, policy, spotlights);
     this.spotlights = spotlights;
+    this.drafts = drafts;
     this.steps = steps;
     this.media = media;
     this.publications = publications;
@@ -63,7 +65,16 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
     spotlights.transcript(spotlight.caseNumber(), command.transcript().equals("done") && text != null ? text : "");
     command.skipped().forEach((part, reason) -> steps.skipped(spotlight.caseNumber(), part, reason, by));
     steps.done(spotlight.caseNumber(), "check-accessibility", null, by);
-    publications.handOver(Subject.spotlight(spotlight.caseNumber()));
+    var draft = drafts.last(spotlight.caseNumber()).orElseThrow();
+    publications.handOver(Subject.spotlight(spotlight.caseNumber()),
+        draft.texts(spotlights.get(spotlight.caseNumber()).transcript()));
+  }
+
+  /** The transcript that the school has read. */
+  @Override
+  public Map<String, Object> initial(WorkItem item) {
+    return spotlights.find(item.caseNumber()).map(Spotlight::transcript).filter(text -> !text.isBlank())
+        .map(text -> Map.<String, Object>of("transcriptText", text)).orElse(Map.of());
   }
 
   @Override
@@ -80,7 +91,7 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
       });
     }
     if (command.descriptions().equals("done")) {
-      assets.stream().filter(asset -> asset.type() == AssetType.PHOTO && asset.description().isBlank()).findFirst().ifPresent(asset -> {
+      assets.stream().filter(asset -> !asset.described()).findFirst().ifPresent(asset -> {
         throw new RefusedTask("descriptions", "spotlight.refused.descriptions", asset.title());
       });
     }

@@ -2,6 +2,7 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.forms.KnownNames;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class SpotlightPages {
 
   private static final KnownNames BUTTON = KnownNames.of();
   private static final KnownNames PRODUCER = KnownNames.of("producer");
+  private static final KnownNames SCOPE = KnownNames.of("scope");
 
   private final SpotlightActions actions;
   private final MessageSource messages;
@@ -44,6 +46,13 @@ class SpotlightPages {
   String takeUp(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
     requireOnly(BUTTON, request);
     return back(number, actions.takeUp(number), "spotlight.panel.taken-up", redirect, locale);
+  }
+
+  @PostMapping("/cases/{number}/spotlight/scope")
+  String changeScope(@PathVariable String number, @RequestParam(defaultValue = "") List<String> scope, HttpServletRequest request,
+      RedirectAttributes redirect, Locale locale) {
+    requireOnly(SCOPE, request);
+    return back(number, actions.changeScope(number, scope), "spotlight.panel.scope-changed", redirect, locale);
   }
 
   /** An altered form is not half believed. */

@@ -80,6 +80,7 @@ class SpotlightPanel implements CasePanel {
     model.put("takesUp", spotlight.closing() == Closing.PUBLISHED && file.standing() != Standing.SCHOOL_WITHDREW
         && policy.allows(Action.TAKE_UP) && SpotlightActions.isDown(publications, file.number()));
     model.put("proposes", file.standing() == Standing.PUBLISHED && policy.allows(Action.PROPOSE_FOR_LAB));
+    model.put("scopes", made && spotlight.producerId() != null && policy.allows(Action.PLAN) ? Spotlight.SCOPES : List.<String>of());
     model.put("others", made && spotlight.producerId() != null && policy.allows(Action.CHANGE_PRODUCER)
         ? producers.of(file.number()).stream().filter(person -> !person.id().equals(spotlight.producerId())).toList()
         : List.<PersonCard>of());
