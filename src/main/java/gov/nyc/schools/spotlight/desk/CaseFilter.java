@@ -1,7 +1,7 @@
 package gov.nyc.schools.spotlight.desk;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
-import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
+import gov.nyc.schools.spotlight.casefile.Tags;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import java.sql.Timestamp;
@@ -102,6 +102,11 @@ class CaseFilter {
         condition.with(name, "%" + literal(term.values().get(0)) + "%").with(name + "e", term.values().get(0).toUpperCase(Locale.ROOT));
         yield "c.number in (select s.case_number from case_school s where s.name ilike :%1$s or s.dbn = :%1$se)".formatted(name);
       }
+      case TAG -> {
+        condition.with(name, term.values().stream().map(Tags::key).toArray(String[]::new));
+        yield access.readsTags(person) ? "c.number in (select ct.case_number from case_tag ct join tag t on t.id = ct.tag_id where t.word = any(:"
+            + name + "))" : "false";
+      }
       case OLDER -> before("c.stage_since", term, name, condition);
       case IDLE -> before("c.last_activity_at", term, name, condition);
       case HOLDER -> holder(term.values().get(0).toLowerCase(Locale.ROOT), name, person, condition);
@@ -110,7 +115,7 @@ class CaseFilter {
   }
 
   private String holder(String holder, String name, SignedIn person, Condition condition) {
-    boolean knowsHeld = DeskPolicy.allows(person, Action.READ_HELD);
+    boolean knowsHeld = access.knowsHeld(person);
     if (holder.equals("me")) {
       return HAS_WORK.formatted("w.assignee_id = :me");
     }

@@ -22,11 +22,15 @@ class CaseListPage {
 
   private final CaseList cases;
   private final StuckCases stuck;
+  private final SavedSearches searches;
+  private final KnownTags tags;
   private final CurrentPerson current;
 
-  CaseListPage(CaseList cases, StuckCases stuck, CurrentPerson current) {
+  CaseListPage(CaseList cases, StuckCases stuck, SavedSearches searches, KnownTags tags, CurrentPerson current) {
     this.cases = cases;
     this.stuck = stuck;
+    this.searches = searches;
+    this.tags = tags;
     this.current = current;
   }
 
@@ -40,6 +44,8 @@ class CaseListPage {
       return "redirect:" + address("/cases", CaseQuery.of(text, sort, ""), null);
     }
     fill("/cases", query, cases.page(query), model);
+    model.addAttribute("searches", searches.all());
+    model.addAttribute("knownTags", tags.all());
     return "desk/cases";
   }
 
@@ -58,6 +64,7 @@ class CaseListPage {
     model.addAttribute("previous", page.previous() == null ? null : address(path, query, page.previous()));
     model.addAttribute("next", page.next() == null ? null : address(path, query, page.next()));
     model.addAttribute("here", address(path, query, query.from() == null ? null : query.from().text()));
+    model.addAttribute("export", address("/cases/export", query, null));
     model.addAttribute("moves", Arrays.stream(Move.values()).filter(move -> move.isAllowedTo(current.require())).toList());
     model.addAttribute("stages", List.of(Stage.values()));
     model.addAttribute("standings", List.of(Standing.values()));

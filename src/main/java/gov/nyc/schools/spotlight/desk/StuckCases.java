@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.desk;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -47,12 +48,14 @@ class StuckCases {
   record Board(List<Held> holders, Held all) {}
 
   private final CaseFilter filter;
+  private final CaseAccess access;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  StuckCases(CaseFilter filter, CurrentPerson current, JdbcClient sql, Clock clock) {
+  StuckCases(CaseFilter filter, CaseAccess access, CurrentPerson current, JdbcClient sql, Clock clock) {
     this.filter = filter;
+    this.access = access;
     this.current = current;
     this.sql = sql;
     this.clock = clock;
@@ -63,7 +66,7 @@ class StuckCases {
     var person = current.requireAny(Action.READ_STUCK.roles());
     var now = clock.instant();
     var condition = filter.of(person).and("c.closed_at is null").with("now", Timestamp.from(now))
-        .with("knowsHeld", DeskPolicy.allows(person, Action.READ_HELD));
+        .with("knowsHeld", access.knowsHeld(person));
     var holders = new LinkedHashMap<String, Held>();
     sql.sql("""
             with open_work as (

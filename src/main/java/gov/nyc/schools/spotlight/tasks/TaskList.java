@@ -73,6 +73,10 @@ class TaskList {
     return read(current.require(), query, PAGE);
   }
 
+  Slice<TaskRow> page(TaskQuery query, int size) {
+    return read(current.require(), query, size);
+  }
+
   TaskCounts counts() {
     return sql.sql("select count(*) filter (where " + MINE + ") as mine, count(*) filter (where " + ROLES
             + ") as roles, count(*) filter (where " + UNASSIGNED + ") as unassigned, count(*) as everything"

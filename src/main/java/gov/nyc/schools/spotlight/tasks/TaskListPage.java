@@ -32,8 +32,9 @@ class TaskListPage {
     var page = tasks.page(query);
     model.addAttribute("query", query);
     model.addAttribute("rows", page.rows());
-    model.addAttribute("previous", page.previous() == null ? null : address(query, page.previous()));
-    model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
+    model.addAttribute("previous", page.previous() == null ? null : address("/tasks", query, page.previous()));
+    model.addAttribute("next", page.next() == null ? null : address("/tasks", query, page.next()));
+    model.addAttribute("export", address("/tasks/export", query, ""));
     model.addAttribute("tabs", tabs(query));
     model.addAttribute("stages", List.of(Stage.values()));
     model.addAttribute("sorts", List.of(TaskQuery.Sort.values()));
@@ -49,8 +50,8 @@ class TaskListPage {
         .toList();
   }
 
-  private static String address(TaskQuery query, String from) {
-    var address = UriComponentsBuilder.fromPath("/tasks").queryParam("view", "{view}").queryParam("sort", "{sort}")
+  private static String address(String path, TaskQuery query, String from) {
+    var address = UriComponentsBuilder.fromPath(path).queryParam("view", "{view}").queryParam("sort", "{sort}")
         .queryParam("stage", "{stage}").queryParam("school", "{school}").queryParam("district", "{district}")
         .queryParam("due", "{due}").queryParam("from", "{from}");
     return address.encode().buildAndExpand(lower(query.view()), lower(query.sort()), lower(query.stage()),

@@ -19,7 +19,6 @@ class DeskPolicyTest {
       RESEND_MAIL     coordinator operator
       ADD_FILES       coordinator decider producer
       READ_POSITION   coordinator decider producer operator admin
-      READ_HELD       coordinator decider
       READ_STUCK      coordinator decider producer operator admin
       READ_SCHOOLS    reviewer coordinator decider producer operator admin
       IMPORT_SCHOOLS  coordinator admin

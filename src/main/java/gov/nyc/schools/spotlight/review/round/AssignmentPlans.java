@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
+import gov.nyc.schools.spotlight.tasks.CaseLines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,10 +41,12 @@ class AssignmentPlans {
       """;
 
   private final Candidates candidates;
+  private final CaseLines lines;
   private final ReviewPolicy policy;
   private final JdbcClient sql;
 
-  AssignmentPlans(Candidates candidates, ReviewPolicy policy, JdbcClient sql) {
+  AssignmentPlans(Candidates candidates, CaseLines lines, ReviewPolicy policy, JdbcClient sql) {
+    this.lines = lines;
     this.candidates = candidates;
     this.policy = policy;
     this.sql = sql;
@@ -75,7 +78,8 @@ class AssignmentPlans {
           return row(row);
         }).list();
     var slice = Slice.of(rows, PAGE, place, row -> new Cursor(keys.get(row.taskId()), row.taskId(), false));
-    return new Slice<>(proposed(slice.rows()), slice.previous(), slice.next());
+    var known = lines.of(slice.rows().stream().map(PlannedCase::caseNumber).toList());
+    return new Slice<>(proposed(slice.rows()).stream().map(each -> each.with(known.get(each.caseNumber()))).toList(), slice.previous(), slice.next());
   }
 
   /** Those of these tasks that still wait for this person to assign, without a proposal. */
@@ -130,6 +134,6 @@ class AssignmentPlans {
     Instant dueAt = due == null ? null : due.toInstant();
     return new PlannedCase(row.getString("task_id"), row.getString("task_key"), row.getString("case_number"),
         row.getString("title"), schools, row.getString("area"), dueAt, row.getTimestamp("created_at").toInstant(), List.of(),
-        List.of(), null);
+        List.of(), null, null);
   }
 }
