@@ -62,6 +62,11 @@ public class CaseAccess {
     return CasePolicy.allows(person, Action.WRITE_NOTE);
   }
 
+  /** Whether this person may know the people behind a case by name and address. */
+  public boolean readsPeople(SignedIn person) {
+    return CasePolicy.allows(person, Action.READ_PEOPLE);
+  }
+
   public boolean readsTags(SignedIn person) {
     return CasePolicy.allows(person, Action.READ_TAGS);
   }

@@ -18,6 +18,8 @@ final class CasePolicy {
     READ_ANY(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     READ_NOTES(COORDINATOR, DECIDER, PRODUCER, ADMIN),
     WRITE_NOTE(COORDINATOR, DECIDER, PRODUCER),
+    /** The names and addresses of those who nominated, support or answer for a school, and what they typed for staff alone. */
+    READ_PEOPLE(COORDINATOR, DECIDER, ADMIN),
     /** Labels by which staff sort cases: what colleagues think of a case is none of a reviewer's business. */
     READ_TAGS(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     CHANGE_TAGS(COORDINATOR, DECIDER, PRODUCER),

@@ -72,22 +72,13 @@ class CaseFilter {
   Condition of(SignedIn person, SearchText search) {
     var condition = of(person);
     for (int i = 0; i < search.words().size(); i++) {
-      condition.and(word(search.words().get(i), i, condition));
+      condition.and(WordSearch.of(search.words().get(i), i, person, access, condition));
     }
     for (int i = 0; i < search.terms().size(); i++) {
       var term = search.terms().get(i);
       condition.and((term.not() ? "not (" : "(") + term(term, "t" + i, person, condition) + ")");
     }
     return condition;
-  }
-
-  /** A union, so that each part is answered by its own index; one "or" over several tables would read all rows. */
-  private static String word(String word, int at, Condition condition) {
-    condition.with("word" + at, "%" + literal(word) + "%").with("exact" + at, word.toUpperCase(Locale.ROOT));
-    return """
-        c.number in (select f.number from case_file f where f.title ilike :word%1$d
-          union select f.number from case_file f where f.number ilike :word%1$d
-          union select s.case_number from case_school s where s.name ilike :word%1$d or s.dbn = :exact%1$d)""".formatted(at);
   }
 
   private String term(Term term, String name, SignedIn person, Condition condition) {

@@ -70,7 +70,7 @@ class StuckCases {
     var holders = new LinkedHashMap<String, Held>();
     sql.sql("""
             with open_work as (
-              select c.number, c.stage, w.due_at < :now as late, w.created_at as since,
+              select c.number collate "C" as number, c.stage, w.due_at < :now as late, w.created_at as since,
                      coalesce(w.role, case when c.standing = 'SCREENING' and not :knowsHeld then 'coordinator' else 'nobody' end) as role,
                      case when w.role <> 'reviewer' then a.person_id end as person_id
               from case_file c left join work_item w on w.case_number = c.number left join account a on a.person_id = w.assignee_id
@@ -85,7 +85,7 @@ class StuckCases {
               select 'all', null, stage, count(*), count(*) filter (where late), min(since)
               from (select number, stage, bool_or(late) as late, min(since) as since from held group by number, stage) cases group by stage
             )
-            select counted.*, p.name from counted left join person p on p.id = counted.person_id""")
+            select counted.*, (select p.name from person p where p.id = counted.person_id) as name from counted""")
         .params(condition.params())
         .query((row, n) -> {
           var role = row.getString("role");

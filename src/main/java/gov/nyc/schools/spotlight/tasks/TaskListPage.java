@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TaskListPage {
 
-  /** A view with its count: the tabs over the list. */
-  record Tab(TaskQuery.View view, int count, String href, boolean current) {}
+  /** A view with its count, {@code 12} or {@code 500+}: the tabs over the list. */
+  record Tab(TaskQuery.View view, String count, String href, boolean current) {}
 
   private final TaskList tasks;
 
@@ -45,7 +45,7 @@ class TaskListPage {
   private List<Tab> tabs(TaskQuery query) {
     var counts = tasks.counts();
     return Arrays.stream(TaskQuery.View.values())
-        .map(view -> new Tab(view, counts.of(view),
+        .map(view -> new Tab(view, shown(counts.of(view)),
             "/tasks?view=" + view.name().toLowerCase(Locale.ROOT), view == query.view()))
         .toList();
   }
@@ -56,6 +56,10 @@ class TaskListPage {
         .queryParam("due", "{due}").queryParam("from", "{from}");
     return address.encode().buildAndExpand(lower(query.view()), lower(query.sort()), lower(query.stage()),
         query.school(), query.district() == null ? "" : query.district(), lower(query.due()), from).toUriString();
+  }
+
+  private static String shown(int count) {
+    return count > TaskCounts.MOST ? TaskCounts.MOST + "+" : String.valueOf(count);
   }
 
   private static String lower(Enum<?> value) {

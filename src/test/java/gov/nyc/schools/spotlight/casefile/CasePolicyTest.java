@@ -18,6 +18,7 @@ class CasePolicyTest {
       READ_ANY     coordinator decider producer operator admin
       READ_NOTES   coordinator decider producer admin
       WRITE_NOTE   coordinator decider producer
+      READ_PEOPLE  coordinator decider admin
       READ_TAGS    coordinator decider producer operator admin
       CHANGE_TAGS  coordinator decider producer
       READ_HELD    coordinator decider

@@ -99,6 +99,7 @@ class ListFilesTest {
     var elsewhere = scene.opened("Elsewhere " + mark, new CaseSchool(null, "School " + mark, 31, "R"));
     for (var number : List.of(hidden, elsewhere)) {
       scene.item(number, "Task_AssignReviewers", "coordinator", null, null);
+      round(number);
       decided(number);
       series(number);
     }
@@ -174,6 +175,13 @@ class ListFilesTest {
             insert into decision (id, case_number, round, outcome, reason_code, status, decided_by, decided_at)
             values (gen_random_uuid(), :number, 0, 'DECLINE', 'other', 'HELD', :by, now())""")
         .param("number", number).param("by", scene.staff(Role.DECIDER).id()).update();
+  }
+
+  private void round(String number) {
+    sql.sql("""
+            insert into review_round (id, case_number, number, rubric_version_id, opened_at)
+            select gen_random_uuid(), :number, 1, id, now() from rubric_version where released_at is not null limit 1""")
+        .param("number", number).update();
   }
 
   private void series(String number) {

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentPlans {
 
   static final int PAGE = 25;
+  private static final int MOST = 500;
 
   private static final String WAITING = """
       from work_item w join case_file f on f.number = w.case_number
@@ -52,9 +53,10 @@ class AssignmentPlans {
     this.sql = sql;
   }
 
-  /** How many cases wait for the person who is signed in to assign. */
+  /** How many cases wait for the person who is signed in to assign; counted no further than one more than {@link #MOST}. */
   int waiting() {
-    return sql.sql("select count(*) " + WAITING).params(reader(policy.require(Action.ASSIGN))).query(Integer.class).single();
+    return sql.sql("select count(*) from (select 1 " + WAITING + " limit " + (MOST + 1) + ") waiting")
+        .params(reader(policy.require(Action.ASSIGN))).query(Integer.class).single();
   }
 
   /**
