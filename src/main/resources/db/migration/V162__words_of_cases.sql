@@ -41,6 +41,7 @@ alter table person add column search_text text collate "C" generated always as (
 alter table case_file add column search_title text collate "C" generated always as (search_fold(title)) stored;
 alter table case_school add column search_name text collate "C" generated always as (search_fold(name)) stored;
 create index person_by_part on person using gin (search_text gin_trgm_ops);
+drop index case_file_by_title_part;
 create index case_file_by_folded_part on case_file using gin (search_title gin_trgm_ops);
 create index case_file_by_title_words on case_file using gin (to_tsvector('simple', search_title));
 create index case_school_by_folded_part on case_school using gin (search_name gin_trgm_ops);
@@ -127,8 +128,12 @@ begin
   perform keep_case_people(new.case_number);
   return null;
 end $$;
-create trigger case_file_people after insert or update of nominator_id on case_file for each row execute function find_case_people();
-create trigger nomination_people after insert or update of principal_id on nomination for each row execute function find_people();
+create trigger case_file_people after insert on case_file for each row execute function find_case_people();
+create trigger case_file_other_people after update on case_file for each row
+  when (old.nominator_id is distinct from new.nominator_id) execute function find_case_people();
+create trigger nomination_people after insert on nomination for each row execute function find_people();
+create trigger nomination_other_people after update on nomination for each row
+  when (old.principal_id is distinct from new.principal_id) execute function find_people();
 create trigger nomination_supporter_people after insert on nomination_supporter for each row execute function find_people();
 
 -- What is there already.

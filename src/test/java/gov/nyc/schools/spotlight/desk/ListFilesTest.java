@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class ListFilesTest {
 
   private static final List<String> ALL = List.of("/cases/export", "/stuck/export", "/tasks/export?view=all", "/decisions/export",
-      "/reviews/export", "/series/export", "/people/export", "/schools/export?q=school");
+      "/reviews/export", "/reviews/reviewers/export", "/series/export", "/people/export", "/schools/export?q=school");
 
   @Autowired private Scene scene;
   @Autowired private CaseFiles files;

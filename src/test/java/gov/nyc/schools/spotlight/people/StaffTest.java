@@ -142,7 +142,7 @@ class StaffTest {
   void writesDownWhoChangedWhat() {
     var id = scene.as(admin, () -> staff.open("Ann", word() + "@a.example", "eight888", Set.of(Role.REVIEWER), Set.of()));
     scene.as(admin, () -> {
-      staff.change(id, 0, Set.of(Role.REVIEWER, Role.DECIDER), Set.of(13, 2), true);
+      staff.change(id, staff.find(id).orElseThrow().version(), Set.of(Role.REVIEWER, Role.DECIDER), Set.of(13, 2), true);
       staff.correct(id, staff.find(id).orElseThrow().version(), "Ann Lee", staff.find(id).orElseThrow().email());
       staff.change(id, staff.find(id).orElseThrow().version(), Set.of(Role.REVIEWER, Role.DECIDER), Set.of(13, 2), false);
     });

@@ -5,6 +5,8 @@ import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +28,9 @@ public class Reviewers {
       select p.id, p.name,
              array(select x.area from reviewer_area x where x.person_id = p.id order by x.area) as areas,
              array(select x.dbn from reviewer_school x where x.person_id = p.id order by x.dbn) as schools,
-             (select count(*) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as open
+             (select count(*) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as open,
+             (select min(x.assigned_at) from review_assignment x where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')) as oldest,
+             (select max(greatest(x.assigned_at, x.answered_at, x.ended_at)) from review_assignment x where x.reviewer_id = p.id) as last_at
       from person p join account a on a.person_id = p.id and a.active
         join account_role r on r.person_id = p.id and r.role = 'REVIEWER'
       """;
@@ -78,7 +82,11 @@ public class Reviewers {
 
   private static Reviewer reviewer(ResultSet row, int n) throws SQLException {
     return new Reviewer(row.getObject("id", UUID.class), row.getString("name"), Set.copyOf(texts(row.getArray("areas"))),
-        texts(row.getArray("schools")), row.getInt("open"));
+        texts(row.getArray("schools")), row.getInt("open"), instant(row.getTimestamp("oldest")), instant(row.getTimestamp("last_at")));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static List<String> texts(Array array) throws SQLException {
