@@ -62,6 +62,24 @@ public class CaseAccess {
     return CasePolicy.allows(person, Action.WRITE_NOTE);
   }
 
+  /** Whether this person may know the people behind a case by name and address. */
+  public boolean readsPeople(SignedIn person) {
+    return CasePolicy.allows(person, Action.READ_PEOPLE);
+  }
+
+  public boolean readsTags(SignedIn person) {
+    return CasePolicy.allows(person, Action.READ_TAGS);
+  }
+
+  public boolean changesTags(SignedIn person) {
+    return CasePolicy.allows(person, Action.CHANGE_TAGS);
+  }
+
+  /** Whether this person may know that a case waits for a decision of its screening to be told. */
+  public boolean knowsHeld(SignedIn person) {
+    return CasePolicy.allows(person, Action.READ_HELD);
+  }
+
   /** Lets this person read the case from now on, because of work in it. Saying it twice changes nothing. */
   @Transactional
   public void admit(String number, UUID personId) {

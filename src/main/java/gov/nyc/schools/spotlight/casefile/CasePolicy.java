@@ -17,13 +17,28 @@ final class CasePolicy {
     /** See every case of one's districts; others see those that they were given work in. */
     READ_ANY(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     READ_NOTES(COORDINATOR, DECIDER, PRODUCER, ADMIN),
-    WRITE_NOTE(COORDINATOR, DECIDER, PRODUCER);
+    WRITE_NOTE(COORDINATOR, DECIDER, PRODUCER),
+    /** The names and addresses of those who nominated, support or answer for a school, and what they typed for staff alone. */
+    READ_PEOPLE(COORDINATOR, DECIDER, ADMIN),
+    /** Labels by which staff sort cases: what colleagues think of a case is none of a reviewer's business. */
+    READ_TAGS(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
+    CHANGE_TAGS(COORDINATOR, DECIDER, PRODUCER),
+    /** That something was decided at screening, before it is told: such a decision is never a yes. As the review room has it. */
+    READ_HELD(COORDINATOR, DECIDER),
+    /** Take a list away as a file. */
+    EXPORT(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
+    /** Who took which list away. */
+    READ_EXPORTS(ADMIN);
 
     private final Set<Role> roles;
 
     Action(Role... roles) {
       this.roles = Set.of(roles);
     }
+  }
+
+  static Role[] roles(Action action) {
+    return action.roles.toArray(Role[]::new);
   }
 
   private CasePolicy() {}

@@ -1,7 +1,7 @@
 package gov.nyc.schools.spotlight.desk;
 
 import gov.nyc.schools.spotlight.casefile.CaseAccess;
-import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
+import gov.nyc.schools.spotlight.casefile.Tags;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.tasks.ReviewerNames;
@@ -75,22 +75,13 @@ class CaseFilter {
   Condition of(SignedIn person, SearchText search) {
     var condition = of(person);
     for (int i = 0; i < search.words().size(); i++) {
-      condition.and(word(search.words().get(i), i, condition));
+      condition.and(WordSearch.of(search.words().get(i), i, person, access, condition));
     }
     for (int i = 0; i < search.terms().size(); i++) {
       var term = search.terms().get(i);
       condition.and((term.not() ? "not (" : "(") + term(term, "t" + i, person, condition) + ")");
     }
     return condition;
-  }
-
-  /** A union, so that each part is answered by its own index; one "or" over several tables would read all rows. */
-  private static String word(String word, int at, Condition condition) {
-    condition.with("word" + at, "%" + literal(word) + "%").with("exact" + at, word.toUpperCase(Locale.ROOT));
-    return """
-        c.number in (select f.number from case_file f where f.title ilike :word%1$d
-          union select f.number from case_file f where f.number ilike :word%1$d
-          union select s.case_number from case_school s where s.name ilike :word%1$d or s.dbn = :exact%1$d)""".formatted(at);
   }
 
   private String term(Term term, String name, SignedIn person, Condition condition) {
@@ -105,6 +96,11 @@ class CaseFilter {
         condition.with(name, "%" + literal(term.values().get(0)) + "%").with(name + "e", term.values().get(0).toUpperCase(Locale.ROOT));
         yield "c.number in (select s.case_number from case_school s where s.name ilike :%1$s or s.dbn = :%1$se)".formatted(name);
       }
+      case TAG -> {
+        condition.with(name, term.values().stream().map(Tags::key).toArray(String[]::new));
+        yield access.readsTags(person) ? "c.number in (select ct.case_number from case_tag ct join tag t on t.id = ct.tag_id where t.word = any(:"
+            + name + "))" : "false";
+      }
       case OLDER -> before("c.stage_since", term, name, condition);
       case IDLE -> before("c.last_activity_at", term, name, condition);
       case HOLDER -> holder(term.values().get(0).toLowerCase(Locale.ROOT), name, person, condition);
@@ -113,7 +109,7 @@ class CaseFilter {
   }
 
   private String holder(String holder, String name, SignedIn person, Condition condition) {
-    boolean knowsHeld = DeskPolicy.allows(person, Action.READ_HELD);
+    boolean knowsHeld = access.knowsHeld(person);
     if (holder.equals("me")) {
       return HAS_WORK.formatted("w.assignee_id = :me");
     }

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.desk;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.casefile.Stage;
@@ -32,6 +33,7 @@ class CaseList {
   private static final String COLUMNS = """
       select c.number, c.title, c.stage, c.standing, c.opened_at, c.stage_since, c.closed_at, c.last_activity_at,
              array(select s.name from case_school s where s.case_number = c.number order by s.position) as schools,
+             array(select t.word from case_tag ct join tag t on t.id = ct.tag_id where ct.case_number = c.number and :tags order by t.word) as tags,
              %s as sort_key
       """;
   /** Whichever of a case's tasks is due first stands for it. */
@@ -46,13 +48,15 @@ class CaseList {
   private static final String NEVER = "'infinity'::timestamptz";
 
   private final CaseFilter filter;
+  private final CaseAccess access;
   private final Holders holders;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  CaseList(CaseFilter filter, Holders holders, CurrentPerson current, JdbcClient sql, Clock clock) {
+  CaseList(CaseFilter filter, CaseAccess access, Holders holders, CurrentPerson current, JdbcClient sql, Clock clock) {
     this.filter = filter;
+    this.access = access;
     this.holders = holders;
     this.current = current;
     this.sql = sql;
@@ -71,8 +75,10 @@ class CaseList {
         .params(condition.params()).query(String.class).list();
   }
 
-  private Slice<CaseRow> page(CaseQuery query, int size) {
-    var condition = filter.of(current.require(), query.search()).with("limit", size + 1);
+  /** So many of them. */
+  Slice<CaseRow> page(CaseQuery query, int size) {
+    var person = current.require();
+    var condition = filter.of(person, query.search()).with("limit", size + 1).with("tags", access.readsTags(person));
     boolean backwards = query.from() != null && query.from().backwards();
     var direction = query.sort().descending == backwards ? "asc" : "desc";
     if (query.from() != null) {
@@ -105,7 +111,7 @@ class CaseList {
     var none = part(NEVER, NEVER, "c.number", IDLE, query, condition, forwards ? room : "", direction);
     return """
         with first as (%s), second as (%s), both_parts as (select * from first union all select * from second)
-        select number, title, stage, standing, opened_at, stage_since, closed_at, last_activity_at, schools, cast(sort_key as text)
+        select number, title, stage, standing, opened_at, stage_since, closed_at, last_activity_at, schools, tags, cast(sort_key as text)
         from both_parts order by both_parts.sort_key %s, number %s limit :limit"""
         .formatted(forwards ? work : none, forwards ? none : work, direction, direction);
   }
@@ -123,9 +129,13 @@ class CaseList {
     boolean closed = row.getTimestamp("closed_at") != null;
     return new CaseRow(row.getString("number"), row.getString("title"), Stage.valueOf(row.getString("stage")),
         Standing.valueOf(row.getString("standing")), opened, row.getTimestamp("last_activity_at").toInstant(),
-        Arrays.stream((Object[]) row.getArray("schools").getArray()).map(String.class::cast).toList(), List.of(),
+        texts(row, "schools"), texts(row, "tags"), List.of(),
         days(opened, now), closed ? null : days(row.getTimestamp("stage_since").toInstant(), now), null, false,
         row.getString("sort_key"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((Object[]) row.getArray(column).getArray()).map(String.class::cast).toList();
   }
 
   private static long days(Instant since, Instant now) {

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.desk;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.casefile.Standing;
@@ -22,11 +23,17 @@ class CaseListPage {
 
   private final CaseList cases;
   private final StuckCases stuck;
+  private final SavedSearches searches;
+  private final KnownTags tags;
+  private final CaseAccess access;
   private final CurrentPerson current;
 
-  CaseListPage(CaseList cases, StuckCases stuck, CurrentPerson current) {
+  CaseListPage(CaseList cases, StuckCases stuck, SavedSearches searches, KnownTags tags, CaseAccess access, CurrentPerson current) {
+    this.access = access;
     this.cases = cases;
     this.stuck = stuck;
+    this.searches = searches;
+    this.tags = tags;
     this.current = current;
   }
 
@@ -40,6 +47,8 @@ class CaseListPage {
       return "redirect:" + address("/cases", CaseQuery.of(text, sort, ""), null);
     }
     fill("/cases", query, cases.page(query), model);
+    model.addAttribute("searches", searches.all());
+    model.addAttribute("knownTags", tags.all());
     return "desk/cases";
   }
 
@@ -58,7 +67,9 @@ class CaseListPage {
     model.addAttribute("previous", page.previous() == null ? null : address(path, query, page.previous()));
     model.addAttribute("next", page.next() == null ? null : address(path, query, page.next()));
     model.addAttribute("here", address(path, query, query.from() == null ? null : query.from().text()));
+    model.addAttribute("export", address("/cases/export", query, null));
     model.addAttribute("moves", Arrays.stream(Move.values()).filter(move -> move.isAllowedTo(current.require())).toList());
+    model.addAttribute("changesTags", access.changesTags(current.require()));
     model.addAttribute("stages", List.of(Stage.values()));
     model.addAttribute("standings", List.of(Standing.values()));
     model.addAttribute("sorts", List.of(CaseQuery.Sort.values()));
@@ -69,7 +80,8 @@ class CaseListPage {
     for (var operator : Operator.values()) {
       var value = fields.getOrDefault(operator.typed(), "");
       if (!value.isBlank()) {
-        narrowed = SearchText.with(narrowed, operator, value.replace('_', '-'));
+        boolean code = operator == Operator.STAGE || operator == Operator.STANDING;
+        narrowed = SearchText.with(narrowed, operator, code ? value.replace('_', '-') : value);
       }
     }
     var state = fields.getOrDefault("state", "");

@@ -7,6 +7,7 @@ import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Documents;
 import gov.nyc.schools.spotlight.casefile.Notes;
 import gov.nyc.schools.spotlight.casefile.StageStrip;
+import gov.nyc.schools.spotlight.casefile.Tags;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.mail.MailLog;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -35,6 +36,8 @@ class CasePage {
   private final CaseAccess access;
   private final CaseFiles files;
   private final Notes notes;
+  private final Tags tags;
+  private final KnownTags known;
   private final Documents documents;
   private final CaseTasks tasks;
   private final Holders holders;
@@ -46,12 +49,14 @@ class CasePage {
   private final StageStrip strip;
   private final CurrentPerson current;
 
-  CasePage(CaseAccess access, CaseFiles files, Notes notes, Documents documents, CaseTasks tasks, Holders holders,
+  CasePage(CaseAccess access, CaseFiles files, Notes notes, Tags tags, KnownTags known, Documents documents, CaseTasks tasks, Holders holders,
       ReviewerNames reviewers, MailLog mail, CasePositions positions, CaseRuns runs, List<CasePanel> panels, StageStrip strip,
       CurrentPerson current) {
     this.access = access;
     this.files = files;
     this.notes = notes;
+    this.tags = tags;
+    this.known = known;
     this.documents = documents;
     this.tasks = tasks;
     this.holders = holders;
@@ -83,8 +88,9 @@ class CasePage {
     model.addAttribute("stages", strip.of(file));
     model.addAttribute("holders", holders.of(number));
     model.addAttribute("tasks", tasks.of(number));
+    tags(number, person, model);
     model.addAttribute("namesAll", access.readsAny(person) && !reviewers.to(person).blind().contains(number));
-    boolean knowsHeld = DeskPolicy.allows(person, Action.READ_HELD);
+    boolean knowsHeld = access.knowsHeld(person);
     timeline(number, before, knowsHeld, model);
     notes(number, person, all, model);
     model.addAttribute("documents", documents.ofCase(number));
@@ -120,6 +126,14 @@ class CasePage {
       model.addAttribute("notes", read.subList(0, Math.min(limit, read.size())));
       model.addAttribute("moreNotes", read.size() > limit);
     }
+  }
+
+  private void tags(String number, SignedIn person, Model model) {
+    boolean changes = access.changesTags(person);
+    model.addAttribute("readsTags", access.readsTags(person));
+    model.addAttribute("changesTags", changes);
+    model.addAttribute("tags", tags.of(number));
+    model.addAttribute("knownTags", changes ? known.all() : List.of());
   }
 
   private void mail(String number, SignedIn person, String all, Model model) {

@@ -33,7 +33,7 @@ record CaseQuery(SearchText search, Sort sort, Cursor from) {
     }
 
     /** As addresses write it. */
-    String typed() {
+    public String typed() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -42,6 +42,11 @@ record CaseQuery(SearchText search, Sort sort, Cursor from) {
     var order = Arrays.stream(Sort.values()).filter(each -> sort != null && each.name().equals(sort.toUpperCase(Locale.ROOT)))
         .findFirst().orElse(Sort.ACTIVITY);
     return new CaseQuery(SearchText.of(text), order, Cursor.parse(from).filter(order::takes).orElse(null));
+  }
+
+  /** The same list from there on. */
+  CaseQuery at(String from) {
+    return new CaseQuery(search, sort, Cursor.parse(from).filter(sort::takes).orElse(null));
   }
 
   public String text() {

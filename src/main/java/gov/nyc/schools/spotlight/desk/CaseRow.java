@@ -11,6 +11,7 @@ import java.util.Objects;
 /**
  * A case as lists show it.
  *
+ * @param tags in their order; none for those who read no tags
  * @param holders who has to move next; empty: nobody
  * @param days how old it is
  * @param stageDays for how long it has been in its stage; null once it is closed
@@ -18,11 +19,11 @@ import java.util.Objects;
  * @param sortKey its place in the list's order, as the database writes it
  */
 record CaseRow(String number, String title, Stage stage, Standing standing, Instant openedAt, Instant lastActivityAt,
-    List<String> schools, List<Holder> holders, long days, Long stageDays, Instant dueAt, boolean overdue, String sortKey) {
+    List<String> schools, List<String> tags, List<Holder> holders, long days, Long stageDays, Instant dueAt, boolean overdue, String sortKey) {
 
   CaseRow heldBy(List<Holder> found, Instant now) {
     var due = found.stream().map(Holder::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    return new CaseRow(number, title, stage, standing, openedAt, lastActivityAt, schools, List.copyOf(found), days, stageDays,
+    return new CaseRow(number, title, stage, standing, openedAt, lastActivityAt, schools, tags, List.copyOf(found), days, stageDays,
         due, due != null && due.isBefore(now), sortKey);
   }
 }

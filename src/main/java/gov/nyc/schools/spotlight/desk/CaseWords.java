@@ -6,10 +6,10 @@ import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
 import gov.nyc.schools.spotlight.tasks.Holder;
+import gov.nyc.schools.spotlight.tasks.HolderWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,10 +29,12 @@ class CaseWords {
 
   private final MessageSource messages;
   private final CurrentPerson current;
+  private final HolderWords holderWords;
 
-  CaseWords(MessageSource messages, CurrentPerson current) {
+  CaseWords(MessageSource messages, CurrentPerson current, HolderWords holderWords) {
     this.messages = messages;
     this.current = current;
+    this.holderWords = holderWords;
   }
 
   /**
@@ -56,24 +58,9 @@ class CaseWords {
     return own != null ? own : messages.getMessage(key, arguments, null, locale);
   }
 
-  /**
-   * Who has to move next, in words: {@code 2 reviewers, Principal}. Without open work an undecided case waits for its decision to
-   * be told, and one under way for the tracker itself (a time to take an answer back, a job).
-   */
+  /** Who has to move next, in words: {@code 2 reviewers, Principal}. */
   public String of(List<Holder> holders, Standing standing) {
-    var locale = LocaleContextHolder.getLocale();
-    if (!holders.isEmpty()) {
-      return holders.stream().map(holder -> of(holder, locale)).collect(Collectors.joining(", "));
-    }
-    if (standing == Standing.SCREENING && current.get().filter(person -> DeskPolicy.allows(person, Action.READ_HELD)).isEmpty()) {
-      // Coordinators may release it too; that there is something to tell would say that it is a no.
-      return of(new Holder("coordinator", 1, List.of(), null, null), locale);
-    }
-    return messages.getMessage(switch (standing) {
-      case SCREENING, DECIDING -> "desk.holder.toTell";
-      case UNCONFIRMED, INFORMATION_ASKED, UNDER_REVIEW, REVISION_ASKED, ACCEPTED, ACCEPTED_FOR_LAB, CAPTURING, JOURNEY -> "desk.holder.tracker";
-      default -> "desk.holder.nobody";
-    }, null, locale);
+    return holderWords.of(holders, standing);
   }
 
   /** Whether the reader may see what is stuck, and with whom. */
@@ -87,15 +74,6 @@ class CaseWords {
       return "good";
     }
     return WAITING.contains(standing) ? "waiting" : standing.open() ? "info" : "plain";
-  }
-
-  private String of(Holder holder, Locale locale) {
-    var names = String.join(", ", holder.names());
-    if (holder.count() == 1 && !names.isEmpty()) {
-      return names;
-    }
-    var office = messages.getMessage("tasks.holder." + holder.role(), new Object[] {holder.count()}, locale);
-    return names.isEmpty() ? office : messages.getMessage("tasks.holder.named", new Object[] {office, names}, locale);
   }
 
   private String actor(RecordedEvent event, boolean namesAll, Locale locale) {

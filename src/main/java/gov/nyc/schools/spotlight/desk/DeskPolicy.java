@@ -22,8 +22,6 @@ final class DeskPolicy {
     ADD_FILES(COORDINATOR, DECIDER, PRODUCER),
     /** The drawing of the process and the case's way through it: names every step, reviewers' too. */
     READ_POSITION(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
-    /** That something was decided at screening, before it is told: such a decision is never a yes. As the review room has it. */
-    READ_HELD(COORDINATOR, DECIDER),
     /** Who has how much to do, and since when. */
     READ_STUCK(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN),
     READ_SCHOOLS(COORDINATOR, DECIDER, PRODUCER, OPERATOR, ADMIN, Role.REVIEWER),

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.desk;
 
 import gov.nyc.schools.spotlight.people.CurrentPerson;
+import gov.nyc.schools.spotlight.tasks.CaseLines;
 import gov.nyc.schools.spotlight.tasks.Move;
 import gov.nyc.schools.spotlight.tasks.MovingWork;
 import gov.nyc.schools.spotlight.tasks.PlannedMove;
@@ -31,12 +32,14 @@ class MovesPage {
 
   private final MovingWork moving;
   private final CaseList cases;
+  private final CaseLines lines;
   private final CurrentPerson current;
   private final MessageSource messages;
 
-  MovesPage(MovingWork moving, CaseList cases, CurrentPerson current, MessageSource messages) {
+  MovesPage(MovingWork moving, CaseList cases, CaseLines lines, CurrentPerson current, MessageSource messages) {
     this.moving = moving;
     this.cases = cases;
+    this.lines = lines;
     this.current = current;
     this.messages = messages;
   }
@@ -68,6 +71,7 @@ class MovesPage {
     model.addAttribute("to", to);
     model.addAttribute("takers", wanted == Move.REASSIGN ? moving.takers(most) : List.of());
     model.addAttribute("planned", most);
+    model.addAttribute("lines", lines.of(most.stream().map(each -> each.item().caseNumber()).distinct().toList()));
     model.addAttribute("done", most.stream().filter(PlannedMove::isDone).count());
     model.addAttribute("more", planned.size() > MOST || numbers.size() > MOST);
     model.addAttribute("back", Back.to(back));

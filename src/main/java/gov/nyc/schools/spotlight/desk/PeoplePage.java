@@ -4,6 +4,7 @@ import gov.nyc.schools.spotlight.people.RefusedAccount;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.Staff;
 import gov.nyc.schools.spotlight.people.StaffMember;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +46,11 @@ class PeoplePage {
   }
 
   private final Staff staff;
+  private final WorkItems items;
   private final MessageSource messages;
 
-  PeoplePage(Staff staff, MessageSource messages) {
+  PeoplePage(Staff staff, WorkItems items, MessageSource messages) {
+    this.items = items;
     this.staff = staff;
     this.messages = messages;
   }
@@ -87,9 +90,12 @@ class PeoplePage {
   @PostMapping("/people/{id}")
   ModelAndView change(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") Set<String> roles,
       @RequestParam(defaultValue = "") String districts, @RequestParam(defaultValue = "false") boolean active,
-      Locale locale, RedirectAttributes redirect) {
+      @RequestParam(defaultValue = "false") boolean sure, Locale locale, RedirectAttributes redirect) {
     var person = staff.find(id).orElseThrow(UnknownPerson::new);
     var typed = new Typed(person.name(), person.email(), known(roles), districts, active, version);
+    if (person.active() && !active && !sure && items.heldBy(id) > 0) {
+      return form(person, typed, null, HttpStatus.UNPROCESSABLE_ENTITY).addObject("unsure", true);
+    }
     try {
       staff.change(id, version, typed.roles(), numbers(districts), active);
     } catch (RefusedAccount refusal) {
@@ -97,6 +103,19 @@ class PeoplePage {
       return now.version() == version ? form(now, typed, refusal, HttpStatus.UNPROCESSABLE_ENTITY) : stale(now, typed, refusal);
     }
     return done("desk.people.changed", person.name(), locale, redirect);
+  }
+
+  @PostMapping("/people/{id}/name")
+  ModelAndView correct(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String email, Locale locale, RedirectAttributes redirect) {
+    var person = staff.find(id).orElseThrow(UnknownPerson::new);
+    try {
+      staff.correct(id, version, name, email);
+    } catch (RefusedAccount refusal) {
+      var typed = new Typed(name, email, person.roles(), Typed.of(person).districts(), person.active(), version);
+      return form(person, typed, refusal, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return done("desk.people.corrected", name.strip(), locale, redirect);
   }
 
   @PostMapping("/people/{id}/password")
@@ -124,6 +143,10 @@ class PeoplePage {
     page.addObject("typed", typed);
     page.addObject("roles", List.of(Role.values()));
     page.addObject("refusal", refusal);
+    if (person != null) {
+      page.addObject("held", items.heldBy(person.id()));
+      page.addObject("trail", staff.trail(person.id()));
+    }
     page.addObject("shortest", Staff.SHORTEST_PASSWORD);
     return page;
   }

@@ -7,12 +7,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The directory of schools. */
 @Controller
 class SchoolsPage {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final SchoolDirectory directory;
   private final CurrentPerson current;
@@ -27,6 +28,7 @@ class SchoolsPage {
     var person = current.requireAny(Action.READ_SCHOOLS.roles());
     model.addAttribute("q", q);
     model.addAttribute("schools", directory.search(q, MOST));
+    model.addAttribute("export", UriComponentsBuilder.fromPath("/schools/export").queryParam("q", "{q}").encode().buildAndExpand(q).toUriString());
     model.addAttribute("asked", q.strip().length() > 1);
     model.addAttribute("imports", DeskPolicy.allows(person, Action.IMPORT_SCHOOLS));
     return "desk/schools";

@@ -80,7 +80,7 @@ record SearchText(String text, List<String> words, List<Term> terms, List<String
       case DISTRICT -> NUMBER.matcher(value).matches();
       case OLDER, IDLE -> TIME.matcher(value).matches();
       case IS -> STATES.contains(value.toLowerCase(Locale.ROOT));
-      case SCHOOL, HOLDER -> !value.isBlank();
+      case SCHOOL, HOLDER, TAG -> !value.isBlank();
     };
   }
 

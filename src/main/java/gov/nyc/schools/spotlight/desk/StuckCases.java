@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.desk;
 
+import gov.nyc.schools.spotlight.casefile.CaseAccess;
 import gov.nyc.schools.spotlight.casefile.Stage;
 import gov.nyc.schools.spotlight.desk.DeskPolicy.Action;
 import gov.nyc.schools.spotlight.people.CurrentPerson;
@@ -49,13 +50,15 @@ class StuckCases {
 
   private final CaseFilter filter;
   private final ReviewerNames reviewers;
+  private final CaseAccess access;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final Clock clock;
 
-  StuckCases(CaseFilter filter, ReviewerNames reviewers, CurrentPerson current, JdbcClient sql, Clock clock) {
+  StuckCases(CaseFilter filter, ReviewerNames reviewers, CaseAccess access, CurrentPerson current, JdbcClient sql, Clock clock) {
     this.filter = filter;
     this.reviewers = reviewers;
+    this.access = access;
     this.current = current;
     this.sql = sql;
     this.clock = clock;
@@ -66,11 +69,11 @@ class StuckCases {
     var person = current.requireAny(Action.READ_STUCK.roles());
     var now = clock.instant();
     var condition = filter.of(person).and("c.closed_at is null").with("now", Timestamp.from(now))
-        .with("knowsHeld", DeskPolicy.allows(person, Action.READ_HELD));
+        .with("knowsHeld", access.knowsHeld(person));
     var holders = new LinkedHashMap<String, Held>();
     sql.sql("""
             with open_work as (
-              select c.number, c.stage, w.due_at < :now as late, w.created_at as since,
+              select c.number collate "C" as number, c.stage, w.due_at < :now as late, w.created_at as since,
                      coalesce(w.role, case when c.standing = 'SCREENING' and not :knowsHeld then 'coordinator' else 'nobody' end) as role,
                      case when """ + " " + ReviewerNames.MAY_BE_NAMED + """
              then a.person_id end as person_id
@@ -86,7 +89,7 @@ class StuckCases {
               select 'all', null, stage, count(*), count(*) filter (where late), min(since)
               from (select number, stage, bool_or(late) as late, min(since) as since from held group by number, stage) cases group by stage
             )
-            select counted.*, p.name from counted left join person p on p.id = counted.person_id""")
+            select counted.*, (select p.name from person p where p.id = counted.person_id) as name from counted""")
         .params(condition.params()).params(reviewers.to(person).params())
         .query((row, n) -> {
           var role = row.getString("role");

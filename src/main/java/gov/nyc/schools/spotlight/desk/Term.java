@@ -12,7 +12,7 @@ record Term(Operator operator, List<String> values, boolean not) {
 
   /** What stands before the colon. */
   enum Operator {
-    STAGE, STANDING, DISTRICT, SCHOOL, HOLDER, OLDER, IDLE, IS;
+    STAGE, STANDING, DISTRICT, SCHOOL, HOLDER, TAG, OLDER, IDLE, IS;
 
     /** As it is typed: {@code stage}. */
     String typed() {

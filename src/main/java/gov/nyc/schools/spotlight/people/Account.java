@@ -64,6 +64,10 @@ class Account {
     this.active = active;
   }
 
+  void signInBy(String email) {
+    this.signInEmail = email.toLowerCase(Locale.ROOT);
+  }
+
   void password(String hash) {
     this.passwordHash = hash;
   }

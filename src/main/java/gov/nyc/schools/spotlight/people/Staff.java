@@ -35,14 +35,19 @@ public class Staff {
 
   private final Accounts accounts;
   private final AccountRepository repository;
+  private final PersonRepository persons;
+  private final AccountTrail trail;
   private final CurrentPerson current;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
 
-  Staff(Accounts accounts, AccountRepository repository, CurrentPerson current, JdbcClient sql, ApplicationEventPublisher events) {
+  Staff(Accounts accounts, AccountRepository repository, PersonRepository persons, AccountTrail trail, CurrentPerson current, JdbcClient sql,
+      ApplicationEventPublisher events) {
     this.events = events;
     this.accounts = accounts;
     this.repository = repository;
+    this.persons = persons;
+    this.trail = trail;
     this.current = current;
     this.sql = sql;
   }
@@ -75,10 +80,7 @@ public class Staff {
   public UUID open(String name, String email, String password, Set<Role> roles, Set<Integer> districts) {
     current.requireAny(Action.OPEN.roles());
     var address = email == null ? "" : email.strip();
-    check(name != null && !name.isBlank(), "name", "name.missing");
-    check(name.strip().codePointCount(0, name.strip().length()) <= LONGEST_NAME, "name", "name.long");
-    check(name.strip().codePoints().noneMatch(Character::isISOControl), "name", "name.character");
-    check(EmailAddress.isUsable(address), "email", "email.malformed");
+    checkPerson(name, address);
     checkRoles(roles);
     checkPassword(password);
     // Two administrators who add the same person at once: the second waits here and then sees the first one's account.
@@ -86,7 +88,48 @@ public class Staff {
     check(!accounts.exists(address), "email", "email.taken");
     var id = accounts.open(name.strip(), address, password, roles);
     accounts.limitTo(id, districts);
+    repository.flush();
+    trail.recordChange(id, "opened", Set.of(), roles);
+    trail.recordChange(id, "districts", Set.of(), districts);
     return id;
+  }
+
+  /**
+   * Corrects a person's name, or the address that this person signs in with.
+   *
+   * @param version the account's version that the correction began from
+   * @throws RefusedAccount also when somebody else changed the account meanwhile, or signs in with this address
+   */
+  public void correct(UUID id, int version, String name, String email) {
+    current.requireAny(Action.CHANGE.roles());
+    var address = email == null ? "" : email.strip();
+    checkPerson(name, address);
+    lock("account:" + address.toLowerCase(Locale.ROOT));
+    lock("administrators");
+    var account = repository.findById(id).orElseThrow();
+    check(account.version() == version, "name", "changed.meanwhile");
+    check(account.signInEmail().equalsIgnoreCase(address) || !accounts.exists(address), "email", "email.taken");
+    var person = persons.findById(id).orElseThrow();
+    var before = person.card();
+    person.correct(name.strip(), address);
+    account.signInBy(address);
+    repository.flush();
+    // A name alone leaves the account as it is: whoever began from it is told all the same.
+    sql.sql("update account set version = version + 1 where person_id = :id and version = :version").param("id", id).param("version", version)
+        .update();
+    if (!before.name().equals(name.strip())) {
+      trail.record(id, "name", before.name(), null);
+    }
+    if (!before.email().equals(address)) {
+      trail.record(id, "email", before.email(), null);
+    }
+  }
+
+  /** What administrators did with this account, the newest first. */
+  @Transactional(readOnly = true)
+  public List<AccountChange> trail(UUID id) {
+    current.requireAny(Action.LIST.roles());
+    return trail.of(id);
   }
 
   /**
@@ -101,6 +144,11 @@ public class Staff {
     lock("administrators");
     var account = repository.findById(id).orElseThrow();
     check(account.version() == version, "roles", "changed.meanwhile");
+    trail.recordChange(id, "roles", account.roles(), roles);
+    trail.recordChange(id, "districts", account.districts(), districts);
+    if (account.active() != active) {
+      trail.record(id, active ? "reopened" : "closed", null, null);
+    }
     account.grant(roles);
     account.limitTo(districts);
     account.activate(active);
@@ -113,6 +161,7 @@ public class Staff {
     current.requireAny(Action.CHANGE.roles());
     checkPassword(password);
     accounts.password(id, password);
+    trail.record(id, "password", null, null);
     events.publishEvent(new PasswordReplaced(id));
   }
 
@@ -125,6 +174,13 @@ public class Staff {
   private void lock(String what) {
     sql.sql("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)").param("what", what)
         .query(String.class).optional();
+  }
+
+  private static void checkPerson(String name, String address) {
+    check(name != null && !name.isBlank(), "name", "name.missing");
+    check(name.strip().codePointCount(0, name.strip().length()) <= LONGEST_NAME, "name", "name.long");
+    check(name.strip().codePoints().noneMatch(Character::isISOControl), "name", "name.character");
+    check(EmailAddress.isUsable(address), "email", "email.malformed");
   }
 
   private static void checkRoles(Set<Role> roles) {

@@ -4,6 +4,8 @@ import gov.nyc.schools.spotlight.casefile.Cursor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which series the board shows. What an address says that makes no sense is left out, so that an old bookmark still opens the board.
@@ -40,6 +42,17 @@ record BoardQuery(State state, Integer district, UUID producer, Cursor from) {
 
   static BoardQuery everything(String from) {
     return of("", "", "", from);
+  }
+
+  /** The same board from there on. */
+  BoardQuery at(String from) {
+    return new BoardQuery(state, district, producer, Cursor.parse(from).filter(Cursor::isTime).orElse(null));
+  }
+
+  /** What the board shows, for the record of who took it away. */
+  String text() {
+    return Stream.of(state == null ? "" : "state:" + state.name().toLowerCase(Locale.ROOT), district == null ? "" : "district:" + district,
+        producer == null ? "" : "producer:" + producer).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 
   public boolean isFiltered() {

@@ -4,6 +4,8 @@ import gov.nyc.schools.spotlight.casefile.Cursor;
 import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.tasks.CaseLine;
+import gov.nyc.schools.spotlight.tasks.CaseLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All journeys that a person may know of, with their episodes. Any number of rows costs two statements. */
+/** All journeys that a person may know of, with their episodes. Any number of rows costs four statements. */
 @Service
 @Transactional(readOnly = true)
 class SeriesBoard {
@@ -48,10 +50,10 @@ class SeriesBoard {
    * @param place the sort key, as the database writes it
    */
   record Row(UUID id, String caseNumber, String title, String seriesTitle, JourneyStatus status, String producer, List<Episode> episodes,
-      String place) {
+      String place, CaseLine line) {
 
-    Row with(List<Episode> all) {
-      return new Row(id, caseNumber, title, seriesTitle, status, producer, all, place);
+    Row with(List<Episode> all, CaseLine known) {
+      return new Row(id, caseNumber, title, seriesTitle, status, producer, all, place, known);
     }
 
     /** How many are out. */
@@ -61,10 +63,12 @@ class SeriesBoard {
   }
 
   private final Episodes episodes;
+  private final CaseLines lines;
   private final ScalingPolicy policy;
   private final JdbcClient sql;
 
-  SeriesBoard(Episodes episodes, ScalingPolicy policy, JdbcClient sql) {
+  SeriesBoard(Episodes episodes, CaseLines lines, ScalingPolicy policy, JdbcClient sql) {
+    this.lines = lines;
     this.episodes = episodes;
     this.policy = policy;
     this.sql = sql;
@@ -72,6 +76,11 @@ class SeriesBoard {
 
   /** The newest journeys first, for the person who is signed in. */
   public Slice<Row> page(BoardQuery query) {
+    return page(query, PAGE);
+  }
+
+  /** So many of them. */
+  Slice<Row> page(BoardQuery query, int size) {
     var params = reader(policy.require(ScalingPolicy.Action.READ));
     var where = new ArrayList<>(List.of(VISIBLE));
     filter(query, where, params);
@@ -85,15 +94,17 @@ class SeriesBoard {
     var direction = backwards ? "asc" : "desc";
     var rows = sql.sql("select j.id, j.case_number, c.title, j.series_title, j.status, cast(j.opened_at as text) as place, " + PRODUCER
             + " as producer from journey j join case_file c on c.number = j.case_number where " + String.join(" and ", where)
-            + " order by j.opened_at " + direction + ", cast(j.id as text) " + direction + " limit " + (PAGE + 1))
+            + " order by j.opened_at " + direction + ", cast(j.id as text) " + direction + " limit " + (size + 1))
         .params(params)
         .query((row, n) -> new Row(row.getObject("id", UUID.class), row.getString("case_number"), row.getString("title"),
             row.getString("series_title"), JourneyStatus.valueOf(row.getString("status")), row.getString("producer"), List.of(),
-            row.getString("place")))
+            row.getString("place"), null))
         .list();
+    var known = lines.of(rows.stream().map(Row::caseNumber).distinct().toList());
     Map<UUID, List<Episode>> all = episodes.of(rows.stream().map(Row::id).toList()).stream()
         .collect(Collectors.groupingBy(Episode::journeyId));
-    return Slice.of(rows.stream().map(row -> row.with(all.getOrDefault(row.id(), List.of()))).toList(), PAGE, from,
+    return Slice.of(rows.stream()
+            .map(row -> row.with(all.getOrDefault(row.id(), List.of()), known.get(row.caseNumber()))).toList(), size, from,
         row -> new Cursor(row.place(), row.id().toString(), false));
   }
 

@@ -52,15 +52,16 @@ class SeriesPages {
     var page = board.page(query);
     model.addAttribute("query", query);
     model.addAttribute("rows", page.rows());
-    model.addAttribute("previous", page.previous() == null ? null : address(query, page.previous()));
-    model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
+    model.addAttribute("previous", page.previous() == null ? null : address("/series", query, page.previous()));
+    model.addAttribute("next", page.next() == null ? null : address("/series", query, page.next()));
+    model.addAttribute("export", address("/series/export", query, ""));
     model.addAttribute("states", List.of(BoardQuery.State.values()));
     model.addAttribute("producers", people.withRole(Role.PRODUCER));
     return "scaling/board";
   }
 
-  private static String address(BoardQuery query, String from) {
-    return UriComponentsBuilder.fromPath("/series").queryParam("state", "{state}").queryParam("district", "{district}")
+  private static String address(String path, BoardQuery query, String from) {
+    return UriComponentsBuilder.fromPath(path).queryParam("state", "{state}").queryParam("district", "{district}")
         .queryParam("producer", "{producer}").queryParam("from", "{from}").encode()
         .buildAndExpand(query.state() == null ? "" : query.state().name().toLowerCase(Locale.ROOT),
             query.district() == null ? "" : query.district(), query.producer() == null ? "" : query.producer(), from).toUriString();

@@ -222,7 +222,7 @@ public class MovingWork {
             select w.task_id, w.task_key, w.process_key, w.case_number, w.subject_ids::text as subjects, w.form_id, w.role, w.assignee_id,
                    w.due_at, w.created_at, w.given, greatest(w.reminded_at, w.nudged_at) as last_reminded_at, c.title, c.kind,""" + TaskList.HOLDER + """
             from work_item w join case_file c on c.number = w.case_number left join person p on p.id = w.assignee_id
-            where""" + TaskList.VISIBLE + " and " + condition + " order by w.case_number, w.created_at, w.task_id")
+            where\s""" + list.visible(person) + " and " + condition + " order by w.case_number, w.created_at, w.task_id")
         .params(list.reader(person)).params(params)
         .query(this::found).list();
   }

@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TaskListPage {
 
-  /** A view with its count: the tabs over the list. */
-  record Tab(TaskQuery.View view, int count, String href, boolean current) {}
+  /** A view with its count, {@code 12} or {@code 500+}: the tabs over the list. */
+  record Tab(TaskQuery.View view, String count, String href, boolean current) {}
 
   private final TaskList tasks;
 
@@ -32,8 +32,9 @@ class TaskListPage {
     var page = tasks.page(query);
     model.addAttribute("query", query);
     model.addAttribute("rows", page.rows());
-    model.addAttribute("previous", page.previous() == null ? null : address(query, page.previous()));
-    model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
+    model.addAttribute("previous", page.previous() == null ? null : address("/tasks", query, page.previous()));
+    model.addAttribute("next", page.next() == null ? null : address("/tasks", query, page.next()));
+    model.addAttribute("export", address("/tasks/export", query, ""));
     model.addAttribute("tabs", tabs(query));
     model.addAttribute("stages", List.of(Stage.values()));
     model.addAttribute("sorts", List.of(TaskQuery.Sort.values()));
@@ -44,17 +45,21 @@ class TaskListPage {
   private List<Tab> tabs(TaskQuery query) {
     var counts = tasks.counts();
     return Arrays.stream(TaskQuery.View.values())
-        .map(view -> new Tab(view, counts.of(view),
+        .map(view -> new Tab(view, shown(counts.of(view)),
             "/tasks?view=" + view.name().toLowerCase(Locale.ROOT), view == query.view()))
         .toList();
   }
 
-  private static String address(TaskQuery query, String from) {
-    var address = UriComponentsBuilder.fromPath("/tasks").queryParam("view", "{view}").queryParam("sort", "{sort}")
+  private static String address(String path, TaskQuery query, String from) {
+    var address = UriComponentsBuilder.fromPath(path).queryParam("view", "{view}").queryParam("sort", "{sort}")
         .queryParam("stage", "{stage}").queryParam("school", "{school}").queryParam("district", "{district}")
         .queryParam("due", "{due}").queryParam("from", "{from}");
     return address.encode().buildAndExpand(lower(query.view()), lower(query.sort()), lower(query.stage()),
         query.school(), query.district() == null ? "" : query.district(), lower(query.due()), from).toUriString();
+  }
+
+  private static String shown(int count) {
+    return count > TaskCounts.MOST ? TaskCounts.MOST + "+" : String.valueOf(count);
   }
 
   private static String lower(Enum<?> value) {

@@ -5,6 +5,8 @@ import gov.nyc.schools.spotlight.casefile.Stage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a task list shows and in which order. What an address says that makes no sense is left out, so that an old
@@ -50,6 +52,22 @@ record TaskQuery(View view, Stage stage, String school, Integer district, Due du
     return new TaskQuery(named(View.values(), view).orElse(View.MINE), named(Stage.values(), stage).orElse(null),
         text(school), number(district), named(Due.values(), due).orElse(null),
         order, Cursor.parse(from).filter(order::takes).orElse(null));
+  }
+
+  /** The same list from there on. */
+  TaskQuery at(String from) {
+    return new TaskQuery(view, stage, school, district, due, sort, Cursor.parse(from).filter(sort::takes).orElse(null));
+  }
+
+  /** What the list shows, for the record of who took it away. */
+  String text() {
+    return Stream.of("view:" + code(view), stage == null ? "" : "stage:" + code(stage), school.isEmpty() ? "" : "school:" + school,
+            district == null ? "" : "district:" + district, due == null ? "" : "due:" + code(due))
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public boolean isFiltered() {

@@ -58,6 +58,11 @@ public class WorkItems {
         .query(this::item).optional();
   }
 
+  /** How many open items this person has in hand. */
+  public int heldBy(UUID personId) {
+    return sql.sql("select count(*) from work_item where assignee_id = :person").param("person", personId).query(Integer.class).single();
+  }
+
   /** What became of a task that is not open any more. */
   public Optional<FinishedTask> finished(String taskId) {
     return sql.sql("""

@@ -199,6 +199,36 @@ class DeskIT {
   }
 
   @Test
+  void casesAreTaggedAndSearchesSaved() {
+    visitor.go("/cases/" + number);
+    visitor.page().locator("#tag").fill("Needs a photo");
+    visitor.page().keyboard().press("Enter");
+    assertThat(visitor.page().locator(".tags").innerText()).contains("needs a photo");
+    visitor.looksRight("case-tagged");
+    visitor.go("/cases?q=" + number);
+    visitor.page().locator("label[for=choose-" + number + "]").click();
+    visitor.press("Add a tag…");
+    visitor.page().locator("#tag").fill("Board meeting");
+    visitor.press("See what would happen");
+    visitor.looksRight("tagging");
+    visitor.press("Tag 1 case");
+    visitor.page().locator(".search-save summary").click();
+    visitor.page().locator("#search-name").fill("For the board");
+    visitor.looksRight("cases-save-search");
+    visitor.press("Save");
+    assertThat(visitor.page().locator(".searches").innerText()).contains("For the board");
+    visitor.go("/searches");
+    visitor.looksRight("searches");
+    var file = visitor.page().waitForDownload(() -> {
+      visitor.go("/cases?q=" + number);
+      visitor.page().locator(".site-export a").last().click();
+    });
+    assertThat(file.suggestedFilename()).matches("cases-\\d{4}-\\d\\d-\\d\\d\\.xlsx");
+    visitor.go("/people/downloads");
+    visitor.looksRight("downloads");
+  }
+
+  @Test
   void peopleAndSchoolsLookRight() {
     visitor.go("/people");
     visitor.looksRight("people");

@@ -20,7 +20,6 @@ class DeskPolicyTest {
       DISCARD_MAIL    coordinator
       ADD_FILES       coordinator decider producer
       READ_POSITION   coordinator decider producer operator admin
-      READ_HELD       coordinator decider
       READ_STUCK      coordinator decider producer operator admin
       READ_SCHOOLS    reviewer coordinator decider producer operator admin
       IMPORT_SCHOOLS  coordinator admin

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @TrackerTest
@@ -120,6 +121,60 @@ class StaffTest {
         .param("version", String.valueOf(scene.as(admin, () -> staff.find(person.id()).orElseThrow()).version()))
         .with(by(admin)).with(csrf())).andExpect(status().isFound());
     pages.perform(get("/people").with(by(person))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void correctsNameAndAddressAndRefusesWhatMakesNone() {
+    var person = scene.staff(Role.REVIEWER);
+    var email = "New." + word() + "@Schools.example";
+    int version = version(person);
+    scene.as(admin, () -> staff.correct(person.id(), version, " Zoë O’Neil ", email));
+    assertThat(accounts.loadUserByUsername(email).name()).isEqualTo("Zoë O’Neil");
+    assertThatThrownBy(() -> accounts.loadUserByUsername(person.email())).isInstanceOf(UsernameNotFoundException.class);
+    assertRefused("changed.meanwhile", () -> corrected(person, version, "Other", email));
+    assertRefused("email.taken", () -> corrected(person, version(person), "Z", admin.email().toUpperCase()));
+    assertRefused("name.missing", () -> corrected(person, version(person), " ", email));
+    assertRefused("email.malformed", () -> corrected(person, version(person), "Z", "no address"));
+    scene.as(admin, () -> staff.correct(person.id(), version(person), "Zoë O’Neil-Ortiz", email));
+    assertRefused("changed.meanwhile", () -> corrected(person, version + 1, "Other", email));
+  }
+
+  @Test
+  void writesDownWhoChangedWhat() {
+    var id = scene.as(admin, () -> staff.open("Ann", word() + "@a.example", "eight888", Set.of(Role.REVIEWER), Set.of()));
+    scene.as(admin, () -> {
+      staff.change(id, staff.find(id).orElseThrow().version(), Set.of(Role.REVIEWER, Role.DECIDER), Set.of(13, 2), true);
+      staff.correct(id, staff.find(id).orElseThrow().version(), "Ann Lee", staff.find(id).orElseThrow().email());
+      staff.change(id, staff.find(id).orElseThrow().version(), Set.of(Role.REVIEWER, Role.DECIDER), Set.of(13, 2), false);
+    });
+    assertThat(scene.as(admin, () -> staff.trail(id))).extracting(change -> change.by().equals(admin.name()) + " " + change.what() + " " + change.was()
+        + change.became()).containsExactly("true closed [][]", "true name [Ann][]", "true districts [][02, 13]", "true roles [REVIEWER][DECIDER, REVIEWER]",
+            "true opened [][REVIEWER]");
+    assertThatThrownBy(() -> sql.sql("delete from account_change where person_id = :id").param("id", id).update())
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void warnsBeforeAnAccountWithOpenTasksIsClosed() throws Exception {
+    var person = scene.staff("Dana " + word(), Role.PRODUCER);
+    scene.item(scene.opened(), "Task_AttendMatter", "producer", person.id(), null);
+    var close = post("/people/{id}", person.id()).param("roles", "PRODUCER").param("version", String.valueOf(version(person)));
+    scene.pages().perform(close.with(by(admin)).with(csrf())).andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("1 open task is in this person&#39;s hands.")))
+        .andExpect(content().string(containsString("name=\"sure\"")));
+    assertThat(accounts.current(person.id()).orElseThrow().active()).isTrue();
+    scene.pages().perform(post("/people/{id}", person.id()).param("roles", "PRODUCER").param("version", String.valueOf(version(person)))
+        .param("sure", "true").with(by(admin)).with(csrf())).andExpect(status().isFound());
+    assertThat(accounts.current(person.id()).orElseThrow().active()).isFalse();
+  }
+
+  private int version(SignedIn person) {
+    return scene.as(admin, () -> staff.find(person.id()).orElseThrow().version());
+  }
+
+  private UUID corrected(SignedIn person, int version, String name, String email) {
+    staff.correct(person.id(), version, name, email);
+    return person.id();
   }
 
   private void assertRefused(String reason, java.util.function.Supplier<UUID> action) {

@@ -1,5 +1,9 @@
 package gov.nyc.schools.spotlight.review.deciding;
 
+import gov.nyc.schools.spotlight.casefile.Exports;
+import gov.nyc.schools.spotlight.casefile.ListFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +21,11 @@ class DecisionsController {
 
   private final HeldDecisions held;
   private final ReleasingDecisions releasing;
+  private final Exports exports;
   private final MessageSource messages;
 
-  DecisionsController(HeldDecisions held, ReleasingDecisions releasing, MessageSource messages) {
+  DecisionsController(HeldDecisions held, ReleasingDecisions releasing, Exports exports, MessageSource messages) {
+    this.exports = exports;
     this.held = held;
     this.releasing = releasing;
     this.messages = messages;
@@ -32,6 +38,20 @@ class DecisionsController {
     model.addAttribute("previous", page.previous() == null ? null : "/decisions?from=" + page.previous());
     model.addAttribute("next", page.next() == null ? null : "/decisions?from=" + page.next());
     return "review/decisions";
+  }
+
+  /** The list as a file. */
+  @GetMapping("/decisions/export")
+  void export(@RequestParam(defaultValue = "") String as, Locale locale, HttpServletResponse response) throws IOException {
+    exports.send(ListFile.<HeldDecision>of("decisions", "", from -> held.page(from, Exports.SLICE))
+        .with("review.decisions.case", HeldDecision::caseNumber)
+        .with("casefile.column.title", HeldDecision::title)
+        .with("review.decisions.decision", row -> text("review.outcome." + row.outcome(), locale))
+        .with("review.decisions.by", HeldDecision::decidedBy)
+        .with("review.decisions.decided", HeldDecision::decidedAt)
+        .with("tasks.line.holder", row -> row.line().holder())
+        .with("casefile.column.days", row -> row.line().days())
+        .with("tasks.column.activity", row -> row.line().lastActivityAt()), as, response);
   }
 
   @PostMapping("/decisions/take-back")

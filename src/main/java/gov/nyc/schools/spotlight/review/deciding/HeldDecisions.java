@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
+import gov.nyc.schools.spotlight.tasks.CaseLines;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the decisions that wait for their release, paged by key: any number of rows costs one statement. */
+/** Lists the decisions that wait for their release, paged by key: any number of rows costs three statements. */
 @Service
 @Transactional(readOnly = true)
 class HeldDecisions {
@@ -33,8 +34,10 @@ class HeldDecisions {
 
   private final JdbcClient sql;
   private final ReviewPolicy policy;
+  private final CaseLines lines;
 
-  HeldDecisions(JdbcClient sql, ReviewPolicy policy) {
+  HeldDecisions(JdbcClient sql, ReviewPolicy policy, CaseLines lines) {
+    this.lines = lines;
     this.sql = sql;
     this.policy = policy;
   }
@@ -45,6 +48,11 @@ class HeldDecisions {
    * @param from a cursor of {@link Slice}; what is none begins at the beginning
    */
   Slice<HeldDecision> page(String from) {
+    return page(from, PAGE);
+  }
+
+  /** So many of them. */
+  Slice<HeldDecision> page(String from, int size) {
     var person = policy.require(Action.READ_HELD);
     var place = Cursor.parse(from).filter(HeldDecisions::isOfThisList).orElse(null);
     boolean backwards = place != null && place.backwards();
@@ -57,12 +65,13 @@ class HeldDecisions {
         .param("me", person.id()).param("everywhere", person.districts().isEmpty()).param("districts", districts(person))
         .param("at", place == null ? null : Timestamp.from(Instant.parse(place.value())), Types.TIMESTAMP)
         .param("id", place == null ? null : UUID.fromString(place.id()), Types.OTHER)
-        .param("most", PAGE + 1)
+        .param("most", size + 1)
         .query((row, n) -> new HeldDecision(row.getObject("id", UUID.class), row.getString("case_number"),
             row.getString("title"), Outcome.valueOf(row.getString("outcome")).code(), row.getString("name"),
-            row.getTimestamp("decided_at").toInstant()))
+            row.getTimestamp("decided_at").toInstant(), null))
         .list();
-    return Slice.of(rows, PAGE, place, row -> new Cursor(row.decidedAt().toString(), row.id().toString(), false));
+    var known = lines.of(rows.stream().map(HeldDecision::caseNumber).toList());
+    return Slice.of(rows.stream().map(row -> row.with(known.get(row.caseNumber()))).toList(), size, place, row -> new Cursor(row.decidedAt().toString(), row.id().toString(), false));
   }
 
   /** Those of these decisions that are held and that this person may know of, the oldest first; in one statement. */

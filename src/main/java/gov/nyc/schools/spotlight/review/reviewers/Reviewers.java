@@ -5,6 +5,8 @@ import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,10 @@ public class Reviewers {
              (select count(*) from review_assignment x join review_round o on o.id = x.round_id
               where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')
                 and not exists (select 1 from case_conflict c where c.case_number = o.case_number and c.person_id in (p.id, :me))) as open,
+             (select min(x.assigned_at) from review_assignment x join review_round o on o.id = x.round_id
+              where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')
+                and not exists (select 1 from case_conflict c where c.case_number = o.case_number and c.person_id in (p.id, :me))) as oldest,
+             (select max(greatest(x.assigned_at, x.answered_at, x.ended_at)) from review_assignment x where x.reviewer_id = p.id) as last_at,
              coalesce((select x.version from reviewer_profile x where x.person_id = p.id), 0) as version
       from person p join account a on a.person_id = p.id and a.active
         join account_role r on r.person_id = p.id and r.role = 'REVIEWER'
@@ -93,7 +99,12 @@ public class Reviewers {
 
   private static Reviewer reviewer(ResultSet row, int n) throws SQLException {
     return new Reviewer(row.getObject("id", UUID.class), row.getString("name"), Set.copyOf(texts(row.getArray("areas"))),
-        texts(row.getArray("schools")), row.getInt("open"), row.getInt("version"));
+        texts(row.getArray("schools")), row.getInt("open"), instant(row.getTimestamp("oldest")), instant(row.getTimestamp("last_at")),
+        row.getInt("version"));
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -1,7 +1,11 @@
 package gov.nyc.schools.spotlight.review.reviewers;
 
+import gov.nyc.schools.spotlight.casefile.Exports;
+import gov.nyc.schools.spotlight.casefile.ListFile;
 import gov.nyc.schools.spotlight.schools.Dbn;
 import gov.nyc.schools.spotlight.schools.InvalidDbn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewersPage {
 
   private final Reviewers reviewers;
+  private final Exports exports;
   private final MessageSource messages;
 
-  ReviewersPage(Reviewers reviewers, MessageSource messages) {
+  ReviewersPage(Reviewers reviewers, Exports exports, MessageSource messages) {
+    this.exports = exports;
     this.reviewers = reviewers;
     this.messages = messages;
   }
@@ -34,6 +41,19 @@ class ReviewersPage {
   @GetMapping("/reviews/reviewers")
   ModelAndView list() {
     return new ModelAndView("review/reviewers", "reviewers", reviewers.all());
+  }
+
+  /** The list as a file. */
+  @GetMapping("/reviews/reviewers/export")
+  void export(@RequestParam(defaultValue = "") String as, Locale locale, HttpServletResponse response) throws IOException {
+    exports.send(ListFile.<Reviewer>whole("reviewers", "", reviewers.all())
+        .with("review.reviewers.name", Reviewer::name)
+        .with("review.reviewers.open", Reviewer::open)
+        .with("review.reviewers.oldest", Reviewer::oldest)
+        .with("tasks.column.activity", Reviewer::lastActivityAt)
+        .with("review.reviewers.areas", one -> one.areas().stream()
+            .map(area -> messages.getMessage("review.area." + area.replace(' ', '-'), null, locale)).sorted().collect(Collectors.joining(", ")))
+        .with("review.reviewers.schools", one -> String.join(", ", one.schools())), as, response);
   }
 
   @GetMapping("/reviews/reviewers/{id}")

@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.Slice;
 import gov.nyc.schools.spotlight.people.SignedIn;
 import gov.nyc.schools.spotlight.review.ReviewPolicy;
 import gov.nyc.schools.spotlight.review.ReviewPolicy.Action;
+import gov.nyc.schools.spotlight.tasks.CaseLines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentPlans {
 
   static final int PAGE = 25;
+  private static final int MOST = 500;
 
   private static final String WAITING = """
       from work_item w join case_file f on f.number = w.case_number
@@ -40,18 +42,21 @@ class AssignmentPlans {
       """;
 
   private final Candidates candidates;
+  private final CaseLines lines;
   private final ReviewPolicy policy;
   private final JdbcClient sql;
 
-  AssignmentPlans(Candidates candidates, ReviewPolicy policy, JdbcClient sql) {
+  AssignmentPlans(Candidates candidates, CaseLines lines, ReviewPolicy policy, JdbcClient sql) {
+    this.lines = lines;
     this.candidates = candidates;
     this.policy = policy;
     this.sql = sql;
   }
 
-  /** How many cases wait for the person who is signed in to assign. */
+  /** How many cases wait for the person who is signed in to assign; counted no further than one more than {@link #MOST}. */
   int waiting() {
-    return sql.sql("select count(*) " + WAITING).params(reader(policy.require(Action.ASSIGN))).query(Integer.class).single();
+    return sql.sql("select count(*) from (select 1 " + WAITING + " limit " + (MOST + 1) + ") waiting")
+        .params(reader(policy.require(Action.ASSIGN))).query(Integer.class).single();
   }
 
   /**
@@ -75,7 +80,8 @@ class AssignmentPlans {
           return row(row);
         }).list();
     var slice = Slice.of(rows, PAGE, place, row -> new Cursor(keys.get(row.taskId()), row.taskId(), false));
-    return new Slice<>(proposed(slice.rows()), slice.previous(), slice.next());
+    var known = lines.of(slice.rows().stream().map(PlannedCase::caseNumber).toList());
+    return new Slice<>(proposed(slice.rows()).stream().map(each -> each.with(known.get(each.caseNumber()))).toList(), slice.previous(), slice.next());
   }
 
   /** Those of these tasks that still wait for this person to assign, without a proposal. */
@@ -130,6 +136,6 @@ class AssignmentPlans {
     Instant dueAt = due == null ? null : due.toInstant();
     return new PlannedCase(row.getString("task_id"), row.getString("task_key"), row.getString("case_number"),
         row.getString("title"), schools, row.getString("area"), dueAt, row.getTimestamp("created_at").toInstant(), List.of(),
-        List.of(), null);
+        List.of(), null, null);
   }
 }

@@ -114,7 +114,7 @@ class Candidates {
             select f.number, f.nominator_id,
                    array(select distinct cast(s.district as integer) from case_school s
                          where s.case_number = f.number and s.district is not null) as districts,
-                   (select r.focus_area from review_round r where r.case_number = f.number order by r.number desc limit 1) as area
+                   coalesce((select r.focus_area from review_round r where r.case_number = f.number order by r.number desc limit 1), '') as area
             from case_file f where f.number = any(:cases)""")
         .param("cases", numbers.toArray(String[]::new))
         .query((row, n) -> new File(row.getString("number"), row.getObject("nominator_id", UUID.class),

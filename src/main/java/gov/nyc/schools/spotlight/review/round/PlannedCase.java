@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.review.round;
 
+import gov.nyc.schools.spotlight.tasks.CaseLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +12,11 @@ import java.util.UUID;
  * @param area code of the focus area, or empty
  * @param candidates those who can be asked, and those who can't
  * @param chosen one for each free seat; null where nobody is proposed
+ * @param line what every list says of a case; null where nobody reads it
  * @param problem why this one was not confirmed, as a sentence; null before
  */
 record PlannedCase(String taskId, String taskKey, String caseNumber, String title, List<String> schools, String area,
-    Instant dueAt, Instant createdAt, List<Candidate> candidates, List<UUID> chosen, String problem) {
+    Instant dueAt, Instant createdAt, List<Candidate> candidates, List<UUID> chosen, String problem, CaseLine line) {
 
   static final String TWO = "Task_AssignReviewers";
 
@@ -42,10 +44,19 @@ record PlannedCase(String taskId, String taskKey, String caseNumber, String titl
   }
 
   PlannedCase with(List<Candidate> candidates, List<UUID> chosen) {
-    return new PlannedCase(taskId, taskKey, caseNumber, title, schools, area, dueAt, createdAt, candidates, chosen, problem);
+    return new PlannedCase(taskId, taskKey, caseNumber, title, schools, area, dueAt, createdAt, candidates, chosen, problem, line);
+  }
+
+  PlannedCase with(CaseLine known) {
+    return new PlannedCase(taskId, taskKey, caseNumber, title, schools, area, dueAt, createdAt, candidates, chosen, problem, known);
+  }
+
+  /** The names of those whom the plan proposes. */
+  List<String> proposed() {
+    return chosen.stream().flatMap(id -> candidates.stream().filter(candidate -> candidate.id().equals(id))).map(Candidate::name).toList();
   }
 
   PlannedCase refused(String problem) {
-    return new PlannedCase(taskId, taskKey, caseNumber, title, schools, area, dueAt, createdAt, candidates, chosen, problem);
+    return new PlannedCase(taskId, taskKey, caseNumber, title, schools, area, dueAt, createdAt, candidates, chosen, problem, line);
   }
 }
