@@ -47,7 +47,7 @@ class SeriesProgress implements StoryProgress {
       case PLANNING -> Optional.of(say(journey.plannedAt() == null ? "planning" : "contacts"));
       case RUNNING -> running(journey);
       case CASE_STUDY -> Optional.of(told(caseStudy(journey), out(caseNumber)));
-      case COMPLETE, CLOSED_EARLY, WITHDRAWN -> Optional.empty();
+      case COMPLETE, CLOSED_EARLY, WITHDRAWN, REVERSED -> Optional.empty();
     });
   }
 

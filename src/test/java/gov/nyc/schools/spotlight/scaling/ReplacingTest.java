@@ -17,7 +17,6 @@ import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
@@ -68,8 +67,8 @@ class ReplacingTest {
   private UUID films(Subject subject) {
     var student = media.student(number);
     consent = media.consents(number, student, 2025);
-    return scene.as(bench.producer(), () -> assets.add(new AddAsset(subject, AssetType.VIDEO, "https://films.schools.example/" + word(), null,
-        ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
+    return scene.as(bench.producer(), () -> assets.add(new AddAsset(subject, AssetType.VIDEO, "https://media.example.org/" + word(), null,
+        ScalingBench.FILMED, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
   }
 
   private void settles(String takedown) {

@@ -18,7 +18,6 @@ import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
@@ -87,7 +86,7 @@ class TakenUpAgainTest {
 
   private UUID films(Made made, UUID... shown) {
     return scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(made.number()), AssetType.VIDEO,
-        "https://films.schools.example/" + word(), null, studio.today(), Platform.NYCPS,
+        "https://media.example.org/" + word(), null, studio.today(),
         new AssetWords("The cafeteria", shown.length > 0, List.of(shown), "", Captions.ON_PLATFORM, null))));
   }
 

@@ -26,7 +26,6 @@ class DecisionMails {
   private final StatusLinks status;
   private final CaseFiles files;
   private final Deadlines deadlines;
-  private final Decisions decisions;
   private final CurrentVersion version;
   private final DecisionLetters letters;
   private final LetterEdits edits;

@@ -57,7 +57,7 @@ class ReviewRoadIT {
     var number = bench.read(ada, bo);
     // The one who knows the field and has nothing to do is the best, whoever else is there.
     sql.sql("update review_round set focus_area = :area where case_number = :n").param("area", AREA).param("n", number).update();
-    scene.as(dana, () -> reviewers.describe(cy.id(), Set.of(AREA), Set.of()));
+    scene.as(dana, () -> reviewers.describe(cy.id(), 0, Set.of(AREA), Set.of()));
 
     scoresByHand(ada, number, "3");
     scoresByHand(bo, number, "2");
