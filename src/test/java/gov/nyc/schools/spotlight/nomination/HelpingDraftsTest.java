@@ -96,7 +96,7 @@ class HelpingDraftsTest {
     var next = word() + "@nominators.example";
     pages().perform(post("/drafts/" + draft + "/hand-over").param("_address", " " + next + " ").with(by(coordinator)).with(csrf()))
         .andExpect(redirectedUrl("/drafts"));
-    assertThat(new Visit(port).get(old).status()).isEqualTo(404);
+    assertThat(new Visit(port).get(old).status()).isEqualTo(410);
     var opened = new Visit(port).get(inbox.last(next, "can we help").link("/nominate/") + "/you");
     assertThat(opened.form("#email").value("email")).isEqualTo(next);
     assertThat(opened.form("#email").value("name")).isEqualTo("Renée O’Hara-Núñez");
