@@ -33,7 +33,7 @@ class MessagesTest {
   /** The fixed beginning of a key that ends with a variable: #{|some.prefix.${…}|} or #{some.prefix.__${…}__}. */
   private static final Pattern BEGINNING = Pattern.compile("([a-z][\\w-]*(?:\\.[\\w-]+)*\\.)(?:__)?\\$\\{");
   private static final Pattern BY_UTILITY = Pattern.compile("#messages\\.msg(?:OrNull)?\\(\\s*'([\\w.-]+)'(\\s*\\+)?");
-  private static final Pattern TEXT_IN_CODE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TEXT_IN_CODE = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
   private final TreeMap<String, String> messages = bundles();
 
