@@ -7,14 +7,12 @@ import java.util.UUID;
 /**
  * Adds an asset to a subject. What was not said is null, and refused together with all else that breaks a rule.
  *
- * @param link https, 500 characters at most; counts only when there is no file
+ * @param link https, 500 characters at most; counts only when there is no file. Its host says on which platform it is seen
  * @param photo a png or jpg, for a photo; null when there is a link
  * @param capturedOn today at the latest, New York
- * @param platform where it can be seen; what the link's host says counts more, and our own pages show files
  * @param words what can change later
  */
-public record AddAsset(Subject subject, AssetType type, String link, Upload photo, LocalDate capturedOn, Platform platform,
-    AssetWords words) {
+public record AddAsset(Subject subject, AssetType type, String link, Upload photo, LocalDate capturedOn, AssetWords words) {
 
   /**
    * What can be said anew of an asset.

@@ -38,9 +38,9 @@ public record Asset(UUID id, Subject subject, AssetType type, String title, Stri
   }
 
   /** Whether this is the thing that somebody would add: with the same link or file, from the same day, with the same words. */
-  boolean is(AddAsset command, AssetWords words, String otherLink, UUID file, Platform where) {
+  boolean is(AddAsset command, AssetWords words, String otherLink, UUID file) {
     return subject.equals(command.subject()) && type == command.type() && Objects.equals(link, otherLink)
-        && Objects.equals(documentId, file) && capturedOn.equals(command.capturedOn()) && platform == where && says(words);
+        && Objects.equals(documentId, file) && capturedOn.equals(command.capturedOn()) && says(words);
   }
 
   /** Whether somebody who can't hear it reads what is said: photos need no captions. */

@@ -42,11 +42,11 @@ final class Entry {
     return text.blank() ? "" : Normalizer.normalize(text.text(), Normalizer.Form.NFC).strip();
   }
 
-  /** An https address of a host, without a name and password in it. */
+  /** An https address of a host, without a name and password in it, and without the dot that a host's name may end with. */
   static String link(String field, String typed) {
     var text = line(field, typed, LONGEST_LINK);
     try {
-      var link = new URI(text);
+      var link = new URI(text.replaceFirst("^(https://[^/?#:]*[^/?#:.])\\.+(?=[/?#:]|$)", "$1"));
       if ("https".equals(link.getScheme()) && link.getHost() != null && link.getRawUserInfo() == null
           && link.toASCIIString().length() <= LONGEST_LINK) {
         return link.toASCIIString();

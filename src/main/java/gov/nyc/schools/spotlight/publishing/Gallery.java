@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What everybody may read, and nothing else: pages and assets come from the two views that keep the one rule. Each method costs a fixed
+ * What everybody may read, and nothing else: pages and assets come from the two views that keep the one rule, and words lead to no film
+ * that must not be public. Each method costs a fixed
  * number of statements.
  */
 @Service
@@ -132,14 +134,14 @@ public class Gallery {
   /** A series that is public or announced, with its parts. */
   public Optional<PublicSeries> series(String slug) {
     // The one page that can be read before it is published: an announced series, with no words but its title.
-    var found = one("select p.*, cast(null as text) as series_title, '/gallery/series/' || p.slug as path from publication p "
-        + "where p.kind = 'SERIES' and p.state in ('ANNOUNCED', 'PUBLISHED') and p.slug = :slug", Map.of("slug", slug));
+    var found = one("select p.*, unlinked(p.case_number, p.linked), cast(null as text) as series_title, '/gallery/series/' || p.slug as path "
+        + "from publication p where p.kind = 'SERIES' and p.state in ('ANNOUNCED', 'PUBLISHED') and p.slug = :slug", Map.of("slug", slug));
     return found.map(page -> {
       var rows = sql.sql("""
-              select kind, position, title, state, summary, language, changed_at, revision, slug from publication
+              select kind, position, title, state, summary, language, changed_at, revision, slug, unlinked(case_number, linked) from publication
               where series_id = :series and state in ('ANNOUNCED', 'PUBLISHED') order by kind desc, position, changed_at, id""")
           .param("series", page.head().id()).query((row, n) -> new PartRow(PublicationKind.valueOf(row.getString("kind")),
-              row.getInt("position"), row.getString("title"), "PUBLISHED".equals(row.getString("state")), row.getString("summary"),
+              row.getInt("position"), text(row, "title"), "PUBLISHED".equals(row.getString("state")), text(row, "summary"),
               row.getString("slug"), Locale.forLanguageTag(row.getString("language")), row.getTimestamp("changed_at").toInstant())).list();
       var version = page.version() + "-" + Integer.toHexString(rows.hashCode());
       return new PublicSeries(page,
@@ -178,12 +180,12 @@ public class Gallery {
     return sql.sql(statement).params(parameters).query(this::page).optional().map(row -> {
       var head = heads(List.of(row)).get(0);
       var assets = sql.sql("select * from public_asset where publication_id = :id order by position").param("id", head.id())
-          .query(Gallery::asset).list();
+          .query((asset, n) -> asset(asset, row.unlinked)).list();
       var words = new Words(head.title(), head.summary(), row.body, row.lessons, row.perspectives, head.focusArea(), head.schools(),
           head.language(), row.transcript);
       var version = head.revision() + "-" + Long.toHexString(head.changedAt().toEpochMilli()) + "-"
-          + Integer.toHexString(assets.stream().map(PublicAsset::id).toList().hashCode());
-      return new PublicPage(head, words, assets, version);
+          + Integer.toHexString(List.of(assets.stream().map(PublicAsset::id).toList(), row.unlinked, row.transcript).hashCode());
+      return new PublicPage(head, words, Prose.of(row.body, row.unlinked), assets, version);
     });
   }
 
@@ -208,19 +210,33 @@ public class Gallery {
   private PageRow page(ResultSet row, int n) throws SQLException {
     var published = row.getTimestamp("published_at");
     var head = new Listed(row.getObject("id", UUID.class), PublicationKind.valueOf(row.getString("kind")), row.getString("path"),
-        row.getString("title"), row.getString("summary"), row.getString("focus_area"),
+        text(row, "title"), text(row, "summary"), row.getString("focus_area"),
         Locale.forLanguageTag(row.getString("language")), List.of(), row.getString("series_title"), row.getInt("position"),
         row.getInt("revision"), published == null ? null : published.toInstant(), row.getTimestamp("changed_at").toInstant());
-    return new PageRow(head, row.getString("body"), json.readValue(row.getString("lessons"), new TypeReference<List<Lesson>>() {}),
-        Arrays.asList((String[]) row.getArray("perspectives").getArray()), row.getString("transcript"));
+    var unlinked = unlinked(row);
+    var lessons = json.readValue(row.getString("lessons"), new TypeReference<List<Lesson>>() {}).stream()
+        .map(lesson -> new Lesson(FilmLinks.without(lesson.headline(), unlinked), FilmLinks.without(lesson.explanation(), unlinked))).toList();
+    return new PageRow(head, row.getString("body"), lessons, Arrays.asList((String[]) row.getArray("perspectives").getArray()),
+        text(row, "transcript"), unlinked);
   }
 
-  private static PublicAsset asset(ResultSet row, int n) throws SQLException {
+  /** Plain words of a page, as they may be read now. */
+  private static String text(ResultSet row, String column) throws SQLException {
+    return FilmLinks.without(row.getString(column), unlinked(row));
+  }
+
+  /** The films that the words of a page led to and must not lead to any more. */
+  private static Set<String> unlinked(ResultSet row) throws SQLException {
+    return Set.of((String[]) row.getArray("unlinked").getArray());
+  }
+
+  private static PublicAsset asset(ResultSet row, Set<String> unlinked) throws SQLException {
     var captions = row.getString("captions");
+    var captionsLink = row.getString("captions_link");
     return new PublicAsset(row.getObject("asset_id", UUID.class), AssetType.valueOf(row.getString("type")), row.getString("title"),
         row.getString("description"), row.getString("link"), row.getObject("captured_on", LocalDate.class),
         Platform.valueOf(row.getString("platform")), captions == null ? null : Captions.valueOf(captions),
-        row.getString("captions_link"));
+        captionsLink == null || FilmLinks.leads(captionsLink, unlinked) ? null : captionsLink);
   }
 
   /** Cursors come with the address and could be anybody's. */
@@ -234,7 +250,8 @@ public class Gallery {
     }
   }
 
-  private record PageRow(Listed head, String body, List<Lesson> lessons, List<String> perspectives, String transcript) {}
+  private record PageRow(Listed head, String body, List<Lesson> lessons, List<String> perspectives, String transcript,
+      Set<String> unlinked) {}
 
   private record PartRow(PublicationKind kind, int position, String title, boolean published, String summary, String slug,
       Locale language, Instant changedAt) {

@@ -8,7 +8,6 @@ import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.UnknownCase;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy.Action;
-import java.net.URI;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,17 +41,21 @@ public class Media {
   private final Filing filing;
   private final SameFilms films;
   private final StaysNamed names;
+  private final Vanishing vanishing;
+  private final Platforms platforms;
   private final List<SubjectsOfCase> others;
   private final Clock clock;
 
   Media(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, SameFilms films, StaysNamed names,
-      List<SubjectsOfCase> others, Clock clock) {
+      Vanishing vanishing, Platforms platforms, List<SubjectsOfCase> others, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
     this.filing = filing;
     this.films = films;
     this.names = names;
+    this.vanishing = vanishing;
+    this.platforms = platforms;
     this.others = List.copyOf(others);
     this.clock = clock;
   }
@@ -121,7 +125,6 @@ public class Media {
     var title = AssetRules.title(command.words(), mistakes);
     var link = command.photo() == null ? mistakes.of(() -> Entry.link("link", command.link())) : null;
     var file = mistakes.of(() -> filing.photo(number, command.type(), command.photo()));
-    mistakes.when(command.photo() == null && command.platform() == null, "platform", CHOOSE);
     AssetRules.day(command.capturedOn(), LocalDate.ofInstant(clock.instant(), Roster.CITY), mistakes);
     var words = AssetRules.kept(title, command.type(), command.words(), mistakes);
     var earlier = find(id);
@@ -130,31 +133,41 @@ public class Media {
       requireTheSame(earlier.get(), command, words, link, file);
       return id;
     }
-    var same = films.of(number, link, file);
+    var film = link == null && file == null ? "" : films.film(link, file);
+    var same = films.of(number, film);
     mistakes.when(same.stream().anyMatch(other -> other.isThereFor(command.subject())), link == null ? "photo" : "link",
         "publishing.refused.asset-twice");
     boolean corrects = names.corrects(same.stream().map(SameFilms.Same::id).toList(), command.words(), mistakes);
     mistakes.refuse();
+    // Who is named here is seen in the same film wherever else it is public.
+    return vanishing.watch(number, Set.of(film), false, () -> {
+      insert(id, command, words, link, file, film);
+      if (corrects) {
+        record(number, "asset-corrected", id);
+      }
+      return id;
+    });
+  }
+
+  private void insert(UUID id, AddAsset command, AssetWords words, String link, UUID file, String film) {
+    var number = command.subject().caseNumber();
     sql.sql("""
-            insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, document_id, captured_on, platform,
+            insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, document_id, film, captured_on, platform,
               students, added_by, added_at)
-            values (:id, :number, :kind, :subject, :type, :title, :link, cast(:file as uuid), :day, :platform, :students, :by, :now)""")
+            values (:id, :number, :kind, :subject, :type, :title, :link, cast(:file as uuid), :film, :day, :platform, :students, :by, :now)""")
         .param("id", id).param("number", number).param("kind", command.subject().kind().name())
         .param("subject", command.subject().id()).param("type", command.type().name()).param("title", words.title()).param("link", link)
-        .param("file", file).param("day", Date.valueOf(command.capturedOn()))
-        .param("platform", platform(command, link).name()).param("students", words.students())
+        .param("file", file).param("film", film).param("day", Date.valueOf(command.capturedOn()))
+        .param("platform", (link == null ? Platform.NYCPS : platforms.of(link)).name()).param("students", words.students())
         .param("by", policy.person().id()).param("now", Timestamp.from(clock.instant())).update();
     write(number, id, words);
     record(number, "asset-added", id);
-    if (corrects) {
-      record(number, "asset-corrected", id);
-    }
-    return id;
   }
 
   /**
    * Says anew what can change of an asset: its words, and who is shown. What is public keeps the words that were cleared; who is shown
-   * counts at once. Whoever clears has to look again before it is published, unless all that is new are names of people shown.
+   * counts at once: what is public vanishes if it turns out that somebody is seen without consent, and a coordinator hears of it. Whoever
+   * clears has to look again before it is published, unless all that is new are names of people shown.
    *
    * @param seen {@link Asset#version} as the writer saw it
    * @throws StaleAsset when it says something else by now
@@ -176,11 +189,14 @@ public class Media {
       return;
     }
     mistakes.refuse();
-    write(caseNumber, assetId, kept);
-    if (isNew(asset, get(caseNumber, assetId))) {
-      sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();
-    }
-    record(caseNumber, corrects ? "asset-corrected" : "asset-changed", assetId);
+    vanishing.watch(caseNumber, Set.of(films.film(asset.link(), asset.documentId())), false, () -> {
+      write(caseNumber, assetId, kept);
+      if (isNew(asset, get(caseNumber, assetId))) {
+        sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();
+      }
+      record(caseNumber, corrects ? "asset-corrected" : "asset-changed", assetId);
+      return assetId;
+    });
   }
 
   /** The second press of a button says what is kept by now. Anything else was typed without having seen it. */
@@ -225,7 +241,7 @@ public class Media {
   }
 
   private static void requireTheSame(Asset earlier, AddAsset command, AssetWords words, String link, UUID file) {
-    if (!earlier.is(command, words, link, file, platform(command, link))) {
+    if (!earlier.is(command, words, link, file)) {
       throw new RefusedEntry("", "publishing.refused.sent-before");
     }
   }
@@ -252,10 +268,6 @@ public class Media {
     return !after.title().equals(before.title()) || !after.description().equals(before.description()) || after.captions() != before.captions()
         || !Objects.equals(after.captionsLink(), before.captionsLink()) || before.students() && !after.students()
         || !after.shown().containsAll(before.shown());
-  }
-
-  private static Platform platform(AddAsset command, String link) {
-    return link == null ? Platform.NYCPS : Platform.of(URI.create(link)).orElse(command.platform());
   }
 
   private void record(String caseNumber, String type, UUID assetId) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -56,13 +57,20 @@ public final class Prose {
   private static final Parser PARSER = Parser.builder().build();
 
   private final List<Integer> headings;
+  private final Set<String> unlinked;
 
-  private Prose(List<Integer> headings) {
+  private Prose(List<Integer> headings, Set<String> unlinked) {
     this.headings = headings;
+    this.unlinked = unlinked;
   }
 
   /** {@code markdown} not null, of any length; never throws. */
   public static List<Piece> of(String markdown) {
+    return of(markdown, Set.of());
+  }
+
+  /** The same, with nothing in it that leads to one of these films. */
+  static List<Piece> of(String markdown, Set<String> unlinked) {
     var document = PARSER.parse(markdown);
     var levels = new TreeSet<Integer>();
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -70,7 +78,7 @@ public final class Prose {
         levels.add(heading.getLevel());
       }
     }
-    return new Prose(List.copyOf(levels)).parts(document, 0);
+    return new Prose(List.copyOf(levels), unlinked).parts(document, 0);
   }
 
   private List<Piece> parts(Node parent, int depth) {
@@ -78,7 +86,30 @@ public final class Prose {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       piece(node, depth, parts);
     }
-    return parts;
+    return joined(parts);
+  }
+
+  /** The parser cuts words where markup could begin; an address is read whole. */
+  private List<Piece> joined(List<Piece> parts) {
+    var joined = new ArrayList<Piece>();
+    var words = new StringBuilder();
+    for (var part : parts) {
+      if (part.kind().equals("text")) {
+        words.append(part.text());
+        continue;
+      }
+      flush(words, joined);
+      joined.add(part);
+    }
+    flush(words, joined);
+    return joined;
+  }
+
+  private void flush(StringBuilder words, List<Piece> to) {
+    if (!words.isEmpty()) {
+      to.add(Piece.text(FilmLinks.without(words.toString(), unlinked)));
+      words.setLength(0);
+    }
   }
 
   private void piece(Node node, int depth, List<Piece> to) {
@@ -89,15 +120,15 @@ public final class Prose {
     } else if (node instanceof HtmlInline html) {
       to.add(Piece.text(html.getLiteral()));
     } else if (node instanceof HtmlBlock html) {
-      to.add(new Piece("paragraph", null, null, 0, List.of(Piece.text(html.getLiteral()))));
+      to.add(new Piece("paragraph", null, null, 0, List.of(Piece.text(FilmLinks.without(html.getLiteral(), unlinked)))));
     } else if (node instanceof SoftLineBreak) {
       to.add(Piece.text("\n"));
     } else if (node instanceof Code code) {
-      to.add(new Piece("code", code.getLiteral(), null, 0, List.of()));
+      to.add(new Piece("code", FilmLinks.without(code.getLiteral(), unlinked), null, 0, List.of()));
     } else if (node instanceof FencedCodeBlock block) {
-      to.add(new Piece("block", block.getLiteral(), null, 0, List.of()));
+      to.add(new Piece("block", FilmLinks.without(block.getLiteral(), unlinked), null, 0, List.of()));
     } else if (node instanceof IndentedCodeBlock block) {
-      to.add(new Piece("block", block.getLiteral(), null, 0, List.of()));
+      to.add(new Piece("block", FilmLinks.without(block.getLiteral(), unlinked), null, 0, List.of()));
     } else if (node instanceof Link link) {
       linked(link.getDestination(), parts(node, depth + 1), to);
     } else if (node instanceof Image image) {
@@ -109,8 +140,8 @@ public final class Prose {
     }
   }
 
-  private static void linked(String destination, List<Piece> words, List<Piece> to) {
-    if (isSafe(destination)) {
+  private void linked(String destination, List<Piece> words, List<Piece> to) {
+    if (isSafe(destination) && !FilmLinks.leads(destination, unlinked)) {
       to.add(new Piece("link", null, destination, 0, words.isEmpty() ? List.of(Piece.text(destination)) : words));
     } else {
       to.addAll(words);

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,15 +34,45 @@ class PublicationStore {
 
   List<Hindrance> hindrances(Subject subject) {
     return sql.sql("""
-            select h.code, a.id as asset_id, a.title, h.person_shown_id, p.alias
-            from (select asset_id, person_shown_id, code from asset_hindrance
-                  union all select asset_id, null, code from asset_since_handover) h
-            join media_asset a on a.id = h.asset_id left join person_shown p on p.id = h.person_shown_id
+            select distinct h.code, a.id as asset_id, a.title, h.person_shown_id, p.alias, h.elsewhere
+            from media_asset a
+            cross join lateral (
+              select h.person_shown_id, h.code, h.elsewhere from asset_hindrance h where h.asset_id = a.id
+              union all select null, s.code, null from asset_since_handover s where s.asset_id = a.id) h
+            left join person_shown p on p.id = h.person_shown_id
             where a.subject_kind = :kind and a.subject_id = :id and a.case_number = :number and a.removed_at is null
             order by a.title, p.alias, h.code""")
         .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
         .query((row, n) -> new Hindrance(row.getString("code"), row.getObject("asset_id", UUID.class), row.getString("title"),
-            row.getObject("person_shown_id", UUID.class), row.getString("alias"))).list();
+            row.getObject("person_shown_id", UUID.class), row.getString("alias"), row.getString("elsewhere"))).list();
+  }
+
+  /** What the words hinder that were handed over last. */
+  List<Hindrance> linkedInHandedOver(Subject subject) {
+    return linked(subject.caseNumber(), sql.sql("select linked from handover where subject_kind = :kind and subject_id = :id")
+        .param("kind", subject.kind().name()).param("id", subject.id())
+        .query((row, n) -> List.of((String[]) row.getArray("linked").getArray())).optional().orElse(List.of()));
+  }
+
+  /** What words hinder that lead to these films. */
+  List<Hindrance> linked(String caseNumber, Collection<String> films) {
+    return sql.sql("""
+            select coalesce((select a.link from media_asset a where a.film = led.film and a.link is not null
+              order by a.case_number = :number desc, a.added_at, a.id limit 1), led.film) as address
+            from unnest(unlinked(:number, cast(:films as text[]))) led(film) order by 1""")
+        .param("number", caseNumber).param("films", films.toArray(String[]::new))
+        .query((row, n) -> Hindrance.linkedInWords(row.getString("address"))).list();
+  }
+
+  /** The films that words of a subject lead to, its links to captions among them. */
+  Set<String> films(Subject subject, Collection<String> texts) {
+    var films = FilmLinks.films(texts);
+    sql.sql("""
+            select captions_link from media_asset
+            where subject_kind = :kind and subject_id = :id and case_number = :number and removed_at is null and captions_link is not null""")
+        .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber())
+        .query(String.class).list().forEach(link -> FilmLinks.film(link).ifPresent(films::add));
+    return films;
   }
 
   boolean withdrawnBySchool(String caseNumber) {
@@ -57,7 +89,7 @@ class PublicationStore {
             on conflict (kind, subject_id) do update
               set state = 'ANNOUNCED', title = excluded.title, position = excluded.position, announced_at = excluded.announced_at,
                 changed_at = excluded.changed_at, withdrawn_at = null, withdrawn_by = null, reason = null,
-                summary = '', body = '', lessons = '[]', perspectives = '{}', focus_area = '', transcript = ''
+                summary = '', body = '', lessons = '[]', perspectives = '{}', focus_area = '', transcript = '', linked = '{}'
               where p.state <> 'PUBLISHED' and (p.state, p.title, p.position) is distinct from ('ANNOUNCED', excluded.title,
                 excluded.position)""")
         .param("id", UUID.randomUUID()).param("kind", subject.kind().name()).param("subject", subject.id())
@@ -83,18 +115,19 @@ class PublicationStore {
         .param("now", now()).param("kind", subject.kind().name()).param("id", subject.id()).update() == 1;
   }
 
-  void publish(Subject subject, Words words, int position) {
+  /** @param films that the words lead to */
+  void publish(Subject subject, Words words, Set<String> films, int position) {
     var series = series(subject);
     var id = sql.sql("""
             insert into publication as p (id, kind, subject_id, case_number, series_id, state, position, revision, slug, title, summary,
-              body, lessons, perspectives, focus_area, language, transcript, published_at, changed_at)
+              body, lessons, perspectives, focus_area, language, transcript, linked, published_at, changed_at)
             values (:id, :kind, :subject, :number, cast(:series as uuid), 'PUBLISHED', :position, 1, :slug, :title, :summary,
-              :body, cast(:lessons as jsonb), :perspectives, :focus, :language, :transcript, :now, :now)
+              :body, cast(:lessons as jsonb), :perspectives, :focus, :language, :transcript, :linked, :now, :now)
             on conflict (kind, subject_id) do update
               set state = 'PUBLISHED', series_id = excluded.series_id, position = excluded.position, revision = p.revision + 1,
                 slug = coalesce(p.slug, excluded.slug), title = excluded.title, summary = excluded.summary, body = excluded.body,
                 lessons = excluded.lessons, perspectives = excluded.perspectives, focus_area = excluded.focus_area,
-                language = excluded.language, transcript = excluded.transcript,
+                language = excluded.language, transcript = excluded.transcript, linked = excluded.linked,
                 published_at = coalesce(p.published_at, excluded.published_at), changed_at = excluded.changed_at,
                 withdrawn_at = null, withdrawn_by = null, reason = null
             returning id""")
@@ -103,7 +136,8 @@ class PublicationStore {
         .param("slug", slug(subject, words.title(), series)).param("title", words.title()).param("summary", words.summary())
         .param("body", words.body()).param("lessons", json.writeValueAsString(words.lessons()))
         .param("perspectives", words.perspectives().toArray(String[]::new)).param("focus", words.focusArea())
-        .param("language", words.language().toLanguageTag()).param("transcript", words.transcript()).param("now", now())
+        .param("language", words.language().toLanguageTag()).param("transcript", words.transcript())
+        .param("linked", films.toArray(String[]::new)).param("now", now())
         .query(UUID.class).single();
     writeSchools(id, words.schools());
     writeAssets(id, subject);
@@ -132,10 +166,12 @@ class PublicationStore {
         .param("number", subject.caseNumber()).update();
   }
 
-  void handOver(Subject subject) {
+  /** @param films that the words lead to */
+  void handOver(Subject subject, Set<String> films) {
     sql.sql("""
-            insert into handover (subject_kind, subject_id, case_number, at) values (:kind, :id, :number, :now)
-            on conflict (subject_kind, subject_id) do update set at = excluded.at""")
+            insert into handover (subject_kind, subject_id, case_number, linked, at) values (:kind, :id, :number, :linked, :now)
+            on conflict (subject_kind, subject_id) do update set linked = excluded.linked, at = excluded.at""")
+        .param("linked", films.toArray(String[]::new))
         .param("kind", subject.kind().name()).param("id", subject.id()).param("number", subject.caseNumber()).param("now", now()).update();
     sql.sql("""
             update media_asset set handed_over = revision

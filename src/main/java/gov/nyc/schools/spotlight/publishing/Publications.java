@@ -38,12 +38,13 @@ public class Publications {
   }
 
   /**
-   * What keeps a subject from the public: what keeps the whole case from it, then one entry for each asset and person; empty when the
-   * way is free.
+   * What keeps a subject from the public: what keeps the whole case from it, one entry for each asset and person, one for each film that
+   * the words handed over lead to and must not; empty when the way is free.
    */
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
   public List<Hindrance> hindrances(Subject subject) {
-    return Stream.concat(hindrances(subject.caseNumber()).stream(), store.hindrances(subject).stream()).toList();
+    return Stream.of(hindrances(subject.caseNumber()), store.hindrances(subject), store.linkedInHandedOver(subject))
+        .flatMap(List::stream).toList();
   }
 
   /** What keeps everything of a case from the public, whatever it shows: its school has withdrawn, a privacy flag is up. */
@@ -58,10 +59,13 @@ public class Publications {
    * Lays down what is to be cleared or released: the assets that the subject has now, as they are now. What is added or changed later
    * can't be published with it, unless it is handed over again; what is taken away is simply not there. Rooms call it as they hand the
    * words over.
+   *
+   * @param texts the words that go with it, every text that the public will read, as Markdown or not: a film must not be linked in words
+   *     that can't be shown
    */
-  public void handOver(Subject subject) {
+  public void handOver(Subject subject, List<String> texts) {
     CaseLock.take(sql, subject.caseNumber());
-    store.handOver(subject);
+    store.handOver(subject, store.films(subject, texts));
   }
 
   /**
@@ -105,7 +109,10 @@ public class Publications {
   public PublicationCard publish(Subject subject, Words words, int position) {
     CaseLock.take(sql, subject.caseNumber());
     requireFree(subject, hindrances(subject));
-    store.publish(subject, words, position);
+    var films = store.films(subject, FilmLinks.texts(words));
+    // The few words of a series are no Markdown, and its parts don't wait for them: what they lead to is left out where it is read.
+    requireFree(subject, subject.kind() == PublicationKind.SERIES ? List.of() : store.linked(subject.caseNumber(), films));
+    store.publish(subject, words, films, position);
     var card = store.find(subject).orElseThrow();
     record(subject, "publication-out", null, Channel.SYSTEM, Map.of("revision", card.revision()));
     events.publishEvent(new PublicationOut(subject, card.path(), card.revision()));

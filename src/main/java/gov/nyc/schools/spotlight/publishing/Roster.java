@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,15 +33,15 @@ public class Roster {
   private final PublishingPolicy policy;
   private final CaseFiles files;
   private final Filing filing;
-  private final ApplicationEventPublisher events;
+  private final Vanishing vanishing;
   private final Clock clock;
 
-  Roster(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, ApplicationEventPublisher events, Clock clock) {
+  Roster(JdbcClient sql, PublishingPolicy policy, CaseFiles files, Filing filing, Vanishing vanishing, Clock clock) {
     this.sql = sql;
     this.policy = policy;
     this.files = files;
     this.filing = filing;
-    this.events = events;
+    this.vanishing = vanishing;
     this.clock = clock;
   }
 
@@ -112,24 +111,29 @@ public class Roster {
     var file = mistakes.of(() -> filing.form(caseNumber, command.form()));
     mistakes.refuse();
     var consent = kept(id, command, file);
-    int added = sql.sql("""
-            insert into consent (id, person_shown_id, kind, school_year, event, organisation, purpose, first_day, last_day, platforms,
-              signed_by, signer, signed_on, document_id, recorded_by, recorded_at)
-            values (:id, :person, :kind, cast(:year as smallint), :event, :organisation, :purpose, :first, :last, :platforms,
-              :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)
-            on conflict do nothing""")
-        .param("id", id).param("person", consent.personShownId()).param("kind", consent.kind().name())
-        .param("year", consent.schoolYear()).param("event", consent.event()).param("organisation", consent.organisation())
-        .param("purpose", consent.purpose()).param("first", Date.valueOf(consent.firstDay())).param("last", Date.valueOf(consent.lastDay()))
-        .param("platforms", consent.platforms().stream().map(Platform::name).toArray(String[]::new))
-        .param("signedBy", consent.signedBy()).param("signer", consent.signer()).param("signedOn", Date.valueOf(consent.signedOn()))
-        .param("file", file).param("by", policy.person().id()).param("now", now()).update();
-    if (added == 1) {
+    // An adult needs no form; but if there is one, it counts, and may say less than was thought.
+    var films = vanishing.hold(caseNumber, vanishing.filmsWith(command.personShownId()));
+    if (vanishing.watch(caseNumber, films, false, () -> insert(consent))) {
       record(caseNumber, "consent-recorded", command.personShownId());
     } else {
       requireTheSame(consent);
     }
     return id;
+  }
+
+  private boolean insert(Consent consent) {
+    return sql.sql("""
+            insert into consent (id, person_shown_id, kind, school_year, event, organisation, purpose, first_day, last_day, platforms,
+              signed_by, signer, signed_on, document_id, recorded_by, recorded_at)
+            values (:id, :person, :kind, cast(:year as smallint), :event, :organisation, :purpose, :first, :last, :platforms,
+              :signedBy, :signer, :signedOn, cast(:file as uuid), :by, :now)
+            on conflict do nothing""")
+        .param("id", consent.id()).param("person", consent.personShownId()).param("kind", consent.kind().name())
+        .param("year", consent.schoolYear()).param("event", consent.event()).param("organisation", consent.organisation())
+        .param("purpose", consent.purpose()).param("first", Date.valueOf(consent.firstDay())).param("last", Date.valueOf(consent.lastDay()))
+        .param("platforms", consent.platforms().stream().map(Platform::name).toArray(String[]::new))
+        .param("signedBy", consent.signedBy()).param("signer", consent.signer()).param("signedOn", Date.valueOf(consent.signedOn()))
+        .param("file", consent.documentId()).param("by", policy.person().id()).param("now", now()).update() == 1;
   }
 
   /** As the ledger keeps it: lines without white space around them, platforms in their order. */
@@ -163,33 +167,23 @@ public class Roster {
    */
   public boolean revoke(String caseNumber, UUID consentId, LocalDate revokedOn) {
     policy.require(Action.WRITE_SHOWN, caseNumber);
-    CaseLock.take(sql, caseNumber);
-    var consent = sql.sql("""
-            select c.* from consent c join person_shown p on p.id = c.person_shown_id
-            where c.id = :id and p.case_number = :number""")
-        .param("id", consentId).param("number", caseNumber).query(Roster::consent).optional().orElseThrow(UnknownCase::new);
+    var person = sql.sql("select p.id from consent c join person_shown p on p.id = c.person_shown_id where c.id = :id and p.case_number = :number")
+        .param("id", consentId).param("number", caseNumber).query(UUID.class).optional().orElseThrow(UnknownCase::new);
+    var films = vanishing.hold(caseNumber, vanishing.filmsWith(person));
+    // Whoever publishes by this consent at this moment, in another case, is waited for: what they show is seen to vanish.
+    var consent = sql.sql("select * from consent where id = :id for update").param("id", consentId).query(Roster::consent).single();
     if (revokedOn == null || revokedOn.isAfter(today()) || revokedOn.isBefore(consent.signedOn())) {
       throw new RefusedEntry("revokedOn", "publishing.refused.revoked-on");
     }
-    var before = visible(consent.personShownId());
-    int revoked = sql.sql("update consent set revoked_on = :on, revoked_at = :now, revoked_by = :by where id = :id and revoked_on is null")
-        .param("on", Date.valueOf(revokedOn)).param("now", now()).param("by", policy.person().id()).param("id", consentId).update();
-    if (revoked == 0) {
+    if (consent.revoked()) {
       return false;
     }
-    record(caseNumber, "consent-revoked", consent.personShownId());
-    var after = visible(consent.personShownId());
-    events.publishEvent(new ConsentRevoked(caseNumber, consent.personShownId(), consentId,
-        before.stream().filter(asset -> !after.contains(asset)).toList()));
-    return true;
-  }
-
-  /** The assets on public pages that show this person. */
-  private List<UUID> visible(UUID personShownId) {
-    return sql.sql("""
-            select distinct a.asset_id from public_asset a join media_asset_shown s on s.asset_id = a.asset_id
-            where s.person_shown_id = :person""")
-        .param("person", personShownId).query(UUID.class).list();
+    return vanishing.watch(caseNumber, films, true, () -> {
+      sql.sql("update consent set revoked_on = :on, revoked_at = :now, revoked_by = :by where id = :id and revoked_on is null")
+          .param("on", Date.valueOf(revokedOn)).param("now", now()).param("by", policy.person().id()).param("id", consentId).update();
+      record(caseNumber, "consent-revoked", person);
+      return true;
+    });
   }
 
   private void requireShown(String caseNumber, UUID personShownId) {

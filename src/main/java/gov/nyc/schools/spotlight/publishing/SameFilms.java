@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what a case shows, or showed, under the same link or as the same file. */
+/** Knows which film a link or a file is, and where a case shows it, or showed it. */
 @Component
 class SameFilms {
 
@@ -14,7 +14,7 @@ class SameFilms {
    *
    * @param there whether it was not taken away
    */
-  record Same(UUID id, Subject subject, String link, boolean there) {
+  record Same(UUID id, Subject subject, boolean there) {
 
     boolean isThereFor(Subject other) {
       return there && subject.equals(other);
@@ -27,15 +27,22 @@ class SameFilms {
     this.sql = sql;
   }
 
-  /** @param link or {@code file}: the other is null; files with the same content have one id */
-  List<Same> of(String caseNumber, String link, UUID file) {
-    return sql.sql("""
-            select id, subject_kind, subject_id, link, removed_at is null as there from media_asset
-            where case_number = :number and case when link is null then document_id = cast(:file as uuid) else cast(:link as text) is not null end""")
-        .param("number", caseNumber).param("file", file).param("link", link)
+  /**
+   * The one word for a film that rows are compared by, whatever case they belong to.
+   *
+   * @param link or {@code file}: the other is null; files with the same content are the same film
+   */
+  String film(String link, UUID file) {
+    return link != null ? FilmAddress.of(link).key()
+        : sql.sql("select 'sha256:' || sha256 from document where id = :file").param("file", file).query(String.class).single();
+  }
+
+  /** Under whatever link; also what was taken away. */
+  List<Same> of(String caseNumber, String film) {
+    return sql.sql("select id, subject_kind, subject_id, removed_at is null as there from media_asset where case_number = :number and film = :film")
+        .param("number", caseNumber).param("film", film)
         .query((row, n) -> new Same(row.getObject("id", UUID.class),
             new Subject(PublicationKind.valueOf(row.getString("subject_kind")), caseNumber, row.getString("subject_id")),
-            row.getString("link"), row.getBoolean("there"))).list().stream()
-        .filter(other -> other.link() == null || FilmAddress.of(other.link()).equals(FilmAddress.of(link))).toList();
+            row.getBoolean("there"))).list();
   }
 }

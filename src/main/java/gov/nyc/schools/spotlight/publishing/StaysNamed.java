@@ -50,7 +50,7 @@ class StaysNamed {
   /** Somebody would hinder no longer by not being named, or because no student would be seen any more. */
   private boolean lifts(UUID[] assets, UUID[] named, boolean students) {
     return sql.sql("""
-            select exists (select 1 from asset_hindrance h where h.asset_id = any(:assets) and h.code <> 'removed'
+            select exists (select 1 from asset_own_hindrance h where h.asset_id = any(:assets) and h.code <> 'removed'
               and (h.person_shown_id is not null and h.person_shown_id <> all(:named) or h.code in ('nobody-named', 'no-consent') and not :students
                 and not exists (select 1 from person_shown p where p.id = any(:named) and p.student)))""")
         .param("assets", assets).param("named", named).param("students", students).query(Boolean.class).single();

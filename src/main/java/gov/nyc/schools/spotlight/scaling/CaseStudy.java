@@ -19,6 +19,11 @@ import java.util.UUID;
 record CaseStudy(UUID journeyId, String title, String summary, String body, List<String> perspectives, String language, int revision, UUID writtenBy,
     UUID checkId, UUID clearedBy, Instant clearedAt, String clearComment, Instant publishedAt, List<Lesson> lessons) {
 
+  /** All that the public will read of it. */
+  List<String> texts() {
+    return Lesson.texts(lessons, title, summary, body);
+  }
+
   /** The body as the public will see it. */
   public List<Prose.Piece> prose() {
     return Prose.of(body);

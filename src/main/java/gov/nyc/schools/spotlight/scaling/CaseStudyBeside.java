@@ -3,6 +3,7 @@ package gov.nyc.schools.spotlight.scaling;
 import gov.nyc.schools.spotlight.approval.Approval;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.publishing.Asset;
+import gov.nyc.schools.spotlight.publishing.LinkInWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ final class CaseStudyBeside {
     return new CasePanel.Content("scaling/panel :: writing", model);
   }
 
-  /** With what is shown with it and what stands in the way, for whoever clears it. */
-  static CasePanel.Content clearing(String caseNumber, CaseStudy study, List<Asset> assets, List<String> hindrances) {
-    return new CasePanel.Content("scaling/panel :: clearing", Map.of("study", study, "comments", List.of(), "wanted", "", "assets", assets,
-        "hindrances", hindrances, "number", caseNumber, "kind", "CASE_STUDY"));
+  /** With where its words lead, what is shown with it and what stands in the way, for whoever clears it. */
+  static CasePanel.Content clearing(String caseNumber, CaseStudy study, List<LinkInWords> links, List<Asset> assets,
+      List<String> hindrances) {
+    return new CasePanel.Content("scaling/panel :: clearing", Map.of("study", study, "comments", List.of(), "wanted", "", "links", links,
+        "assets", assets, "hindrances", hindrances, "number", caseNumber, "kind", "CASE_STUDY"));
   }
 }

@@ -5,6 +5,7 @@ import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
+import gov.nyc.schools.spotlight.publishing.LinksInWords;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -32,16 +33,18 @@ class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy>
   private final CaseStudies studies;
   private final Media media;
   private final Publications publications;
+  private final LinksInWords links;
   private final Hindering hindering;
   private final ScalingPolicy policy;
   private final Conflicts conflicts;
   private final CaseFiles files;
 
-  ClearingCaseStudy(CaseStudies studies, Media media, Publications publications, Hindering hindering, ScalingPolicy policy,
-      Conflicts conflicts, CaseFiles files) {
+  ClearingCaseStudy(CaseStudies studies, Media media, Publications publications, LinksInWords links, Hindering hindering,
+      ScalingPolicy policy, Conflicts conflicts, CaseFiles files) {
     this.studies = studies;
     this.media = media;
     this.publications = publications;
+    this.links = links;
     this.hindering = hindering;
     this.policy = policy;
     this.conflicts = conflicts;
@@ -64,12 +67,13 @@ class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy>
     return !conflicts.hides(item.caseNumber(), personId) && !personId.equals(studies.get(item.subject("journeyId")).writtenBy());
   }
 
-  /** The words that become public, what is shown with them, and what would hinder it. */
+  /** The words that become public, where they lead, what is shown with them, and what would hinder it. */
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var number = item.caseNumber();
     var subject = Subject.caseStudy(number);
-    return Optional.of(CaseStudyBeside.clearing(number, studies.get(item.subject("journeyId")), media.of(subject), hindering.of(subject)));
+    var study = studies.get(item.subject("journeyId"));
+    return Optional.of(CaseStudyBeside.clearing(number, study, links.in(number, study.texts()), media.of(subject), hindering.of(subject)));
   }
 
   @Override

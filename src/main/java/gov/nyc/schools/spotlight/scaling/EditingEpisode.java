@@ -4,6 +4,7 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.schools.SchoolDirectory;
@@ -68,7 +69,8 @@ class EditingEpisode implements TaskHandler<EditEpisode> {
   public Map<String, Object> handle(WorkItem item, EditEpisode words, Acting by) {
     var episode = episodes.get(item.subject("episodeId"));
     episodes.edit(episode.id(), words, words.schools().named(directory));
-    publications.handOver(Subject.episode(item.caseNumber(), episode.id().toString()));
+    publications.handOver(Subject.episode(item.caseNumber(), episode.id().toString()),
+        Lesson.texts(words.lessons(), words.title(), words.synopsis(), words.context(), words.transcript()));
     order.titled(item.caseNumber(), episodes.get(episode.id()));
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "episode-edited").with(ScalingSteps.details(episode)));
     return Map.of();

@@ -52,7 +52,8 @@ class Hindering {
   /** The rule on consent alone. */
   List<String> of(Subject subject) {
     return publications.hindrances(subject).stream()
-        .map(hindrance -> say("publishing.hindrance." + hindrance.code(), hindrance.assetTitle(), hindrance.alias())).toList();
+        .map(hindrance -> say("publishing.hindrance." + hindrance.code(), hindrance.assetTitle(), hindrance.alias(),
+            hindrance.elsewhere())).toList();
   }
 
   private String say(String key, Object... arguments) {

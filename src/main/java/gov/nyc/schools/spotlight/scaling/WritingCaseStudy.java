@@ -68,7 +68,7 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
   @Override
   public Map<String, Object> handle(WorkItem item, WriteCaseStudy words, Acting by) {
     studies.write(item.subject("journeyId"), words, by.personId());
-    publications.handOver(Subject.caseStudy(item.caseNumber()));
+    publications.handOver(Subject.caseStudy(item.caseNumber()), studies.get(item.subject("journeyId")).texts());
     files.record(item.caseNumber(), CaseEvent.by(by.personId(), by.channel(), "case-study-written"));
     return Map.of();
   }

@@ -4,7 +4,6 @@ import gov.nyc.schools.spotlight.publishing.Announced;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Gallery.Filter;
-import gov.nyc.schools.spotlight.publishing.Prose;
 import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicPage;
 import gov.nyc.schools.spotlight.publishing.PublicSeries;
@@ -107,7 +106,7 @@ class GalleryPages {
 
   private static ModelAndView words(ModelAndView view, PublicPage page) {
     Predicate<PublicAsset> photo = asset -> asset.type() == AssetType.PHOTO && asset.link() == null;
-    return view.addObject("head", page.head()).addObject("words", page.words()).addObject("prose", Prose.of(page.words().body()))
+    return view.addObject("head", page.head()).addObject("words", page.words()).addObject("prose", page.prose())
         .addObject("photos", page.assets().stream().filter(photo).toList())
         .addObject("media", page.assets().stream().filter(photo.negate()).toList());
   }

@@ -44,13 +44,16 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
   }
 
   private final Spotlights spotlights;
+  private final Drafts drafts;
   private final DoneSteps steps;
   private final Media media;
   private final Publications publications;
 
-  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Media media, Publications publications) {
+  CheckingAccessibility(SpotlightPolicy policy, Spotlights spotlights, Drafts drafts, DoneSteps steps, Media media,
+      Publications publications) {
     super("Task_CheckAccessibility", CheckAccessibility.class, policy, spotlights);
     this.spotlights = spotlights;
+    this.drafts = drafts;
     this.steps = steps;
     this.media = media;
     this.publications = publications;
@@ -63,7 +66,9 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
     spotlights.transcript(spotlight.caseNumber(), command.transcript().equals("done") && text != null ? text : "");
     command.skipped().forEach((part, reason) -> steps.skipped(spotlight.caseNumber(), part, reason, by));
     steps.done(spotlight.caseNumber(), "check-accessibility", null, by);
-    publications.handOver(Subject.spotlight(spotlight.caseNumber()));
+    var draft = drafts.last(spotlight.caseNumber()).orElseThrow();
+    publications.handOver(Subject.spotlight(spotlight.caseNumber()),
+        List.of(draft.title(), draft.summary(), draft.body(), spotlights.get(spotlight.caseNumber()).transcript()));
   }
 
   @Override

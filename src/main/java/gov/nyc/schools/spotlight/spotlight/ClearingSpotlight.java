@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.Channel;
 import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.casefile.DecisionGate;
+import gov.nyc.schools.spotlight.publishing.LinksInWords;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -37,18 +38,20 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   private final Clearances clearances;
   private final Media media;
   private final Publications publications;
+  private final LinksInWords links;
   private final SpotlightPolicy policy;
   private final Conflicts conflicts;
   private final List<DecisionGate> gates;
   private final CaseFiles files;
 
   ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, Media media, Publications publications,
-      SpotlightPolicy policy, Conflicts conflicts, List<DecisionGate> gates, CaseFiles files) {
+      LinksInWords links, SpotlightPolicy policy, Conflicts conflicts, List<DecisionGate> gates, CaseFiles files) {
     this.spotlights = spotlights;
     this.drafts = drafts;
     this.clearances = clearances;
     this.media = media;
     this.publications = publications;
+    this.links = links;
     this.policy = policy;
     this.conflicts = conflicts;
     this.gates = List.copyOf(gates);
@@ -71,13 +74,15 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     return !conflicts.hides(item.caseNumber(), personId) && !personId.equals(spotlights.get(item.caseNumber()).producerId());
   }
 
-  /** The words that become public, what is shown with them, and what would hinder it. */
+  /** The words that become public, where they lead, what is shown with them, and what would hinder it. */
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
-    var subject = Subject.spotlight(item.caseNumber());
-    var transcript = spotlights.get(item.caseNumber()).transcript();
-    return drafts.last(item.caseNumber()).map(draft -> new CasePanel.Content("spotlight/panel :: clearing", Map.of("number", item.caseNumber(),
-        "draft", draft, "transcript", transcript, "assets", media.of(subject), "hindrances", publications.hindrances(subject))));
+    var number = item.caseNumber();
+    var subject = Subject.spotlight(number);
+    var transcript = spotlights.get(number).transcript();
+    return drafts.last(number).map(draft -> new CasePanel.Content("spotlight/panel :: clearing", Map.of("number", number, "draft", draft,
+        "transcript", transcript, "links", links.in(number, List.of(draft.summary(), draft.body(), transcript)), "assets", media.of(subject),
+        "hindrances", publications.hindrances(subject))));
   }
 
   @Override

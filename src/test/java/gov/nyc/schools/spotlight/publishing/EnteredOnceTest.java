@@ -255,7 +255,7 @@ class EnteredOnceTest {
 
   private AbstractMockHttpServletRequestBuilder<?> added(String entry, String link, String title) {
     return multipart("/cases/{n}/media", number).param("entry", entry).param("type", "VIDEO").param("assetTitle", title).param("link", link)
-        .param("platform", "NYCPS").param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE");
+        .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE");
   }
 
   private MockHttpServletResponse photo(String entry) throws Exception {

@@ -88,7 +88,7 @@ class KeptEntriesTest {
   void saysAllThatIsWrongWithAnAssetAtOnce() throws Exception {
     var page = refused(multipart("/cases/{n}/media", number).param("assetTitle", "x".repeat(121)).param("link", "http://films.example")
         .param("description", TEXT + "y".repeat(1000)), producer);
-    assertThat(wrong(page)).containsExactly("type", "assetTitle", "link", "platform", "capturedOn", "students", "description");
+    assertThat(wrong(page)).containsExactly("type", "assetTitle", "link", "capturedOn", "students", "description");
     assertThat(page.select("#assetTitle, #link").eachAttr("value")).containsExactly("x".repeat(121), "http://films.example");
     assertThat(typed(page, "#description")).isEqualTo(SHOWN + "y".repeat(1000));
   }

@@ -236,7 +236,7 @@ class OneRuleTest {
   void publishesWhatWasHandedOverAndNothingThatCameLater() {
     var first = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
     var second = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
-    scene.does(() -> publications.handOver(spotlight));
+    scene.does(() -> publications.handOver(spotlight, List.of()));
     assertThat(publications.hindrances(spotlight)).isEmpty();
     var late = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), false);
     bench.says(number, second, "Another title", false);
@@ -256,10 +256,10 @@ class OneRuleTest {
   void takesNamesOfPeopleShownWithoutANewClearanceButLosesNone() {
     bench.consents(number, student, 2025);
     var film = bench.film(spotlight, "https://films.schools.example/" + Scene.word(), true);
-    scene.does(() -> publications.handOver(spotlight));
+    scene.does(() -> publications.handOver(spotlight, List.of()));
     assertThat(codes()).containsExactly("nobody-named");
     bench.says(number, film, "Film", true);
-    scene.does(() -> publications.handOver(spotlight));
+    scene.does(() -> publications.handOver(spotlight, List.of()));
     bench.says(number, film, "Film", true, student);
     assertThat(codes()).isEmpty();
     bench.says(number, film, "Film", false);

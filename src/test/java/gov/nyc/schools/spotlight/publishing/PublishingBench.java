@@ -68,7 +68,7 @@ public class PublishingBench {
   }
 
   public UUID film(Subject subject, String link, boolean students, UUID... shown) {
-    return scene.as(producer(), () -> media.add(new AddAsset(subject, AssetType.VIDEO, link, null, FILMED, Platform.NYCPS,
+    return scene.as(producer(), () -> media.add(new AddAsset(subject, AssetType.VIDEO, link, null, FILMED,
         new AssetWords("Film " + word(), students, List.of(shown), "", Captions.ON_PLATFORM, null))));
   }
 
@@ -79,9 +79,13 @@ public class PublishingBench {
 
   /** Hands over what there is now, and publishes it. */
   public PublicationCard publish(Subject subject) {
+    return publish(subject, words("Practice " + word()));
+  }
+
+  public PublicationCard publish(Subject subject, Words words) {
     return scene.does(() -> {
-      publications.handOver(subject);
-      return publications.publish(subject, words("Practice " + word()), 0);
+      publications.handOver(subject, List.of(words.body()));
+      return publications.publish(subject, words, 0);
     });
   }
 

@@ -143,10 +143,10 @@ class PublishingCostsTest {
   private void media(int wanted) {
     sql.sql("""
             with film as (
-              insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions,
-                added_at)
-              select gen_random_uuid(), :number, 'SPOTLIGHT', :number, 'VIDEO', 'Film ' || n, 'https://films.schools.example/' || gen_random_uuid(),
-                '2026-03-10', 'NYCPS', true, 'NONE', now() from generate_series(1, :wanted) n returning id)
+              insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students,
+                captions, added_at)
+              select gen_random_uuid(), gen_random_uuid(), :number, 'SPOTLIGHT', :number, 'VIDEO', 'Film ' || n,
+                'https://films.schools.example/' || gen_random_uuid(), '2026-03-10', 'NYCPS', true, 'NONE', now() from generate_series(1, :wanted) n returning id)
             insert into media_asset_shown (asset_id, person_shown_id, case_number)
             select film.id, shown.id, :number from film cross join (select id from person_shown where case_number = :number limit 1) shown""")
         .param("number", number).param("wanted", wanted).update();
@@ -169,8 +169,8 @@ class PublishingCostsTest {
 
   private void takedowns(int wanted) {
     sql.sql("""
-            insert into aftercare (id, case_number, kind, begun_at, ended_at, outcome, comment)
-            select gen_random_uuid(), :number, 'TAKEDOWN', now(), now(), 'keep', 'Seen to ' || n from generate_series(1, :wanted) n""")
+            insert into aftercare (id, case_number, kind, cause, origin, begun_at, ended_at, outcome, comment)
+            select gen_random_uuid(), :number, 'TAKEDOWN', 'revoked', :number, now(), now(), 'keep', 'Seen to ' || n from generate_series(1, :wanted) n""")
         .param("number", number).param("wanted", wanted).update();
   }
 
@@ -178,17 +178,17 @@ class PublishingCostsTest {
   private void places(UUID takedown, int wanted) {
     sql.sql("""
             with film as (
-              insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions,
-                added_at, handed_over)
-              select gen_random_uuid(), :number, 'SPOTLIGHT', :number, 'VIDEO', 'Film ' || n, 'https://films.schools.example/' || gen_random_uuid(),
-                '2026-03-10', 'NYCPS', false, 'NONE', now(), 1 from generate_series(1, :wanted) n returning id)
-            insert into takedown_asset (aftercare_id, asset_id) select :takedown, id from film""")
+              insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students,
+                captions, added_at, handed_over)
+              select gen_random_uuid(), gen_random_uuid(), :number, 'SPOTLIGHT', :number, 'VIDEO', 'Film ' || n,
+                'https://films.schools.example/' || gen_random_uuid(), '2026-03-10', 'NYCPS', false, 'NONE', now(), 1 from generate_series(1, :wanted) n returning film)
+            insert into takedown_film (aftercare_id, film) select :takedown, film.film from film""")
         .param("number", number).param("wanted", wanted).param("takedown", takedown).update();
     sql.sql("""
             insert into publication_asset (publication_id, asset_id, position, title, description)
-            select p.id, t.asset_id, 1, 'Film', '' from takedown_asset t cross join publication p
+            select p.id, a.id, 1, 'Film', '' from takedown_film t join media_asset a on a.film = t.film cross join publication p
             where t.aftercare_id = :takedown and p.case_number = :number and p.kind = 'SPOTLIGHT'
-              and not exists (select 1 from publication_asset there where there.asset_id = t.asset_id)""")
+              and not exists (select 1 from publication_asset there where there.asset_id = a.id)""")
         .param("number", number).param("takedown", takedown).update();
   }
 }

@@ -110,7 +110,7 @@ class PublishingPagesTest {
   void takesAFilmAndSaysWhatKeepsItFromThePublic() throws Exception {
     var student = bench.student(number);
     pages.perform(multipart("/cases/{n}/media", number).param("type", "VIDEO").param("assetTitle", "Morning circle")
-        .param("link", "https://youtu.be/abc").param("platform", "NYCPS").param("capturedOn", "2026-03-10").param("students", "yes")
+        .param("link", "https://youtu.be/abc").param("capturedOn", "2026-03-10").param("students", "yes")
         .param("shown", student.toString()).param("captions", "ON_PLATFORM").param("description", "Children count.")
         .with(by(producer)).with(csrf())).andExpect(status().is3xxRedirection());
     var asset = media.of(Subject.spotlight(number)).get(0);
@@ -142,7 +142,7 @@ class PublishingPagesTest {
   void refusesLinksThatAreNone() throws Exception {
     for (var link : new String[] {"http://films.example/a", "javascript:alert(1)", "https://", "https://me:pw@films.example/a", ""}) {
       pages.perform(multipart("/cases/{n}/media", number).param("type", "VIDEO").param("assetTitle", "Film").param("link", link)
-          .param("platform", "NYCPS").param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE")
+          .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE")
           .with(by(producer)).with(csrf())).andExpect(status().isUnprocessableEntity());
     }
     assertThat(media.of(Subject.spotlight(number))).isEmpty();
@@ -165,7 +165,7 @@ class PublishingPagesTest {
   @Test
   void keepsNoMediaOfAWholeSeries() throws Exception {
     pages.perform(multipart("/cases/{n}/media", number).param("kind", "SERIES").param("id", UUID.randomUUID().toString())
-        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a").param("platform", "NYCPS")
+        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a")
         .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE").with(by(producer)).with(csrf()))
         .andExpect(status().isNotFound());
     assertThat(media.ofCase(number)).isEmpty();
@@ -179,7 +179,7 @@ class PublishingPagesTest {
       pages.perform(get("/cases/{n}/media/new", number).param("kind", kind).param("id", foreign).with(by(producer))).andExpect(status().isNotFound());
     }
     pages.perform(multipart("/cases/{n}/media", number).param("kind", "EPISODE").param("id", foreign)
-        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a").param("platform", "NYCPS")
+        .param("type", "VIDEO").param("assetTitle", "Film").param("link", "https://films.schools.example/a")
         .param("capturedOn", "2026-03-10").param("students", "no").param("captions", "NONE").with(by(producer)).with(csrf()))
         .andExpect(status().isNotFound());
     assertThat(media.ofCase(number)).isEmpty();

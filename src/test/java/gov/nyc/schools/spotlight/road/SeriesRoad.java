@@ -90,7 +90,6 @@ final class SeriesRoad {
     walk.tick("type", "VIDEO");
     walk.type(Map.of("assetTitle", "Film " + number, "link", "https://media.example.org/fridays/" + number,
         "capturedOn", walk.today().toString(), "description", "Hands and dice; nobody can be recognized."));
-    walk.choose("platform", "NYCPS");
     walk.tick("students", "no");
     walk.tick("captions", "ON_PLATFORM");
     walk.visitor.press("Add it");

@@ -89,7 +89,6 @@ final class SpotlightRoad {
     walk.tick("type", "VIDEO");
     walk.type(Map.of("assetTitle", title, "link", "https://media.example.org/dice", "capturedOn", walk.today().toString(),
         "description", "A girl throws two dice and explains a sum to a table of parents."));
-    walk.choose("platform", "NYCPS");
     walk.tick("students", "yes");
     walk.check(walk.visitor.page().locator("input[name='shown']").first());
     walk.tick("captions", "ON_PLATFORM");

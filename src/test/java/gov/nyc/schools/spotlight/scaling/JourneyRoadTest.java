@@ -21,7 +21,6 @@ import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationCard;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
@@ -329,7 +328,7 @@ class JourneyRoadTest {
       return;
     }
     scene.as(bench.producer(), () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
-        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(), "", Captions.ON_PLATFORM, null))));
+        null, ScalingBench.FILMED, new AssetWords("A class", true, List.of(), "", Captions.ON_PLATFORM, null))));
     var item = bench.toBeCleared(number);
     if (step.equals("Task_MendCaseStudy")) {
       bench.finish(item, new ClearCaseStudy("cleared", null), scene.staff(DECIDER));
@@ -497,7 +496,7 @@ class JourneyRoadTest {
     answerStudy(number, "approved");
     var producer = bench.producer();
     var photo = scene.as(producer, () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO,
-        "https://films.schools.example/" + word(), null, ScalingBench.FILMED, Platform.NYCPS,
+        "https://films.schools.example/" + word(), null, ScalingBench.FILMED,
         new AssetWords("A class", true, List.of(), "", Captions.ON_PLATFORM, null))));
     bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), decider);
     bench.runs();
@@ -706,7 +705,7 @@ class JourneyRoadTest {
     var student = scene.as(producer, () -> roster.addPerson(number, "M. " + word(), true));
     var consent = scene.as(producer, () -> roster.addConsent(number, AddConsent.nycpsUse(student, 2025, "PARENT", "A parent", LocalDate.of(2025, 9, 15))));
     var film = scene.as(producer, () -> media.add(new AddAsset(subject(number, episode), AssetType.VIDEO, "https://films.schools.example/" + word(),
-        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
+        null, ScalingBench.FILMED, new AssetWords("A class", true, List.of(student), "", Captions.ON_PLATFORM, null))));
     scene.as(producer, () -> changes.announce(episode.id(), true));
     bench.approve(number, episode);
     bench.runs();

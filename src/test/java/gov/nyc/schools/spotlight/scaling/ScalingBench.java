@@ -17,7 +17,6 @@ import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.scaling.PlanSeries.Driver;
 import gov.nyc.schools.spotlight.scaling.PlanSeries.Planned;
@@ -188,7 +187,7 @@ class ScalingBench {
 
   UUID film(String number, Episode episode, Captions captions) {
     return scene.as(producer(), () -> media.add(new AddAsset(Subject.episode(number, episode.id().toString()), AssetType.VIDEO,
-        "https://films.schools.example/" + word(), null, FILMED, Platform.NYCPS,
+        "https://films.schools.example/" + word(), null, FILMED,
         new AssetWords("Film " + word(), false, List.of(), "", captions, null))));
   }
 

@@ -29,7 +29,6 @@ import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.scaling.ClearingCaseStudy.ClearCaseStudy;
@@ -367,7 +366,7 @@ class ScalingPagesTest {
   void showsADeciderTheFilmsAndWhatHindersBesideTheClearance() throws Exception {
     var number = bench.series(1);
     scene.as(bench.producer(), () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
-        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
+        null, ScalingBench.FILMED, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
     var item = bench.toBeCleared(number);
     pages.perform(get("/tasks/" + item.taskId()).with(by(scene.staff(Role.DECIDER)))).andExpect(status().isOk())
         .andExpect(content().string(containsString("A class at work"))).andExpect(content().string(containsString("no student is named")));
@@ -608,7 +607,7 @@ class ScalingPagesTest {
     assertThat(links("/series/" + bench.journey(number).id(), producer, "main")).containsAll(ofStudy);
     follow(bench.item(number, "Task_WriteCaseStudy"), producer, ofStudy);
     scene.as(producer, () -> media.add(new AddAsset(Subject.caseStudy(number), AssetType.VIDEO, "https://films.schools.example/" + word(),
-        null, ScalingBench.FILMED, Platform.NYCPS, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
+        null, ScalingBench.FILMED, new AssetWords("A class at work", true, List.of(), "", Captions.ON_PLATFORM, null))));
     var item = bench.toBeCleared(number);
     var decider = scene.staff(Role.DECIDER);
     follow(item, decider, ofStudy);
@@ -751,8 +750,10 @@ class ScalingPagesTest {
 
   private void films(String number, Episode episode, int count) {
     scene.does(() -> sql.sql("""
-            insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions, added_at)
-            select gen_random_uuid(), :number, 'EPISODE', :id, 'VIDEO', 'Film ' || i, 'https://films.schools.example/' || :mark || i, '2026-03-10', 'NYCPS',
+            insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions,
+              added_at)
+            select gen_random_uuid(), gen_random_uuid(), :number, 'EPISODE', :id, 'VIDEO', 'Film ' || i,
+              'https://films.schools.example/' || :mark || i, '2026-03-10', 'NYCPS',
               false, 'NONE', now()
             from generate_series(1, :count) i""")
         .param("number", number).param("id", episode.id().toString()).param("mark", Scene.word()).param("count", count).update());

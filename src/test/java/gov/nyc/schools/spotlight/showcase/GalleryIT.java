@@ -9,7 +9,6 @@ import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.publishing.Upload;
@@ -111,7 +110,7 @@ class GalleryIT {
   private String spotlight() throws IOException {
     var subject = Subject.spotlight(scene.opened());
     var file = new Upload("morning.jpg", picture());
-    scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, null, file, PublishingBench.FILMED, Platform.NYCPS,
+    scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, null, file, PublishingBench.FILMED,
         new AssetWords("Ten to nine, Room 214", false, List.of(), "An empty classroom in the morning sun", null, null))));
     film(subject, "https://www.youtube.com/watch?v=invented", "Ten quiet minutes");
     return published.publish(subject, words("Ten quiet minutes: every child writes, every morning", STORY, "literacy"), 0).path();
@@ -137,9 +136,9 @@ class GalleryIT {
   /** As a row: no room keeps these episodes. */
   private void film(Subject subject, String link, String title) {
     sql.sql("""
-            insert into media_asset (id, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, description,
+            insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, description,
               captions, added_at)
-            values (gen_random_uuid(), :number, :kind, :id, 'VIDEO', :title, :link, '2026-03-10', 'OTHER', false,
+            values (gen_random_uuid(), gen_random_uuid(), :number, :kind, :id, 'VIDEO', :title, :link, '2026-03-10', 'OTHER', false,
               'Teachers at a table; hands, pens, paper. No child can be recognised.', 'ON_PLATFORM', now())""")
         .param("number", subject.caseNumber()).param("kind", subject.kind().name()).param("id", subject.id()).param("title", title)
         .param("link", link).update();

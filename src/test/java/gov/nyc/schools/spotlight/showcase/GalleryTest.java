@@ -10,7 +10,6 @@ import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.PublishingBench;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -211,6 +210,8 @@ class GalleryTest {
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(second.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
     assertThat(second.body()).doesNotContain("films.schools.example", "VideoObject");
+    assertThat(Jsoup.parse(first.body()).select(".gallery-transcript").text()).contains("Hello.");
+    assertThat(Jsoup.parse(second.body()).select(".gallery-transcript")).as("what is said in it").isEmpty();
   }
 
   @Test
@@ -413,7 +414,7 @@ class GalleryTest {
   private UUID photo(Subject subject) throws IOException {
     var file = new Upload("DSC_0001.jpg", BarePhotoTest.told("40.7128N 74.0060W"));
     return scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, null, file, PublishingBench.FILMED,
-        Platform.NYCPS, new AssetWords("A morning", false, List.of(), "Children at a table, from behind", null, null))));
+        new AssetWords("A morning", false, List.of(), "Children at a table, from behind", null, null))));
   }
 
   /** Rows as they are when much was published; the first is the newest. */

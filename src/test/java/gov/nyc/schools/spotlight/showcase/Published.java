@@ -34,7 +34,7 @@ class Published {
 
   PublicationCard publish(Subject subject, Words words, int position) {
     return scene.does(() -> {
-      publications.handOver(subject);
+      publications.handOver(subject, List.of(words.body()));
       return publications.publish(subject, words, position);
     });
   }

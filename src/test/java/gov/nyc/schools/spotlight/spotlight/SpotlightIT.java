@@ -13,7 +13,6 @@ import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -196,7 +195,7 @@ class SpotlightIT {
     studio.does(made, "Task_CollectConsents", Map.of("shown", "named"));
     studio.capture(studio.arrange(made));
     scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(number), AssetType.VIDEO, "https://films.schools.example/dice", null,
-        studio.today(), Platform.NYCPS, new AssetWords("Seven is easy", true, List.of(child), "Two dice", Captions.ON_PLATFORM, null))));
+        studio.today(), new AssetWords("Seven is easy", true, List.of(child), "Two dice", Captions.ON_PLATFORM, null))));
     studio.schoolSays(studio.write(made), "declined", "It is five stations, not four.");
 
     as(coordinator);

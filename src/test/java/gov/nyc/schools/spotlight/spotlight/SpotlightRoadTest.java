@@ -23,7 +23,6 @@ import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Hindrance;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
 import gov.nyc.schools.spotlight.publishing.Publications;
@@ -279,7 +278,7 @@ class SpotlightRoadTest {
     studio.does(made, "Task_CollectConsents", Map.of("shown", "named"));
     studio.capture(studio.arrange(made));
     scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(number), AssetType.PHOTO, "https://schools.nyc.gov/photo.jpg", null,
-        studio.today(), Platform.NYCPS, new AddAsset.AssetWords("The cafeteria", true, List.of(child), "Children at a table", null, null))));
+        studio.today(), new AddAsset.AssetWords("The cafeteria", true, List.of(child), "Children at a table", null, null))));
     studio.check(studio.schoolSays(studio.write(made), "approved", null));
     studio.decide(made, "cleared", null);
     jobs.runDue();
@@ -436,7 +435,7 @@ class SpotlightRoadTest {
 
   private UUID photo(Made made, String title) {
     return scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(made.number()), AssetType.PHOTO,
-        "https://schools.nyc.gov/" + Scene.word() + ".jpg", null, studio.today(), Platform.NYCPS,
+        "https://schools.nyc.gov/" + Scene.word() + ".jpg", null, studio.today(),
         new AddAsset.AssetWords(title, false, List.of(), "A table", null, null))));
   }
 
@@ -542,7 +541,7 @@ class SpotlightRoadTest {
 
   private UUID adds(Made made, AssetType type, Captions captions) {
     return scene.as(made.producer(), () -> media.add(new AddAsset(Subject.spotlight(made.number()), type, "https://films.schools.example/" + Scene.word(),
-        null, LocalDate.of(2026, 3, 10), Platform.NYCPS, words("", captions))));
+        null, LocalDate.of(2026, 3, 10), words("", captions))));
   }
 
   private static AssetWords words(String description, Captions captions) {

@@ -6,7 +6,6 @@ import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.PersonShown;
-import gov.nyc.schools.spotlight.publishing.Platform;
 import gov.nyc.schools.spotlight.publishing.Roster;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrawals;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -104,7 +103,7 @@ class CaptureActs {
     for (Capture.Film film : films) {
       boolean photo = film.type() == AssetType.PHOTO;
       Upload picture = photo ? new Upload(film.title() + ".png", Pictures.of(film.title())) : null;
-      media.add(new AddAsset(subject, film.type(), film.link(), picture, day, Platform.NYCPS,
+      media.add(new AddAsset(subject, film.type(), film.link(), picture, day,
           new AddAsset.AssetWords(film.title(), film.students(),
               people.stream().filter(person -> film.shown().contains(person.alias())).map(PersonShown::id).toList(), film.description(),
               photo ? null : Captions.ON_PLATFORM, null)));

@@ -2,7 +2,7 @@ package gov.nyc.schools.spotlight.publishing.aftercare;
 
 import gov.nyc.schools.spotlight.casefile.CaseEvent;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
-import gov.nyc.schools.spotlight.publishing.ConsentRevoked;
+import gov.nyc.schools.spotlight.publishing.FilmsHidden;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.PublicationOut;
 import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
@@ -39,14 +39,12 @@ class Aftercare {
         processes.start("aftercare", number, Map.of("begin", "followUps", "aftercareId", id.toString())));
   }
 
-  /** What was on public pages is hidden by now; a coordinator sees to the rest. */
+  /** What was on public pages is hidden by now; a coordinator of each case whose pages they were sees to the rest. */
   @EventListener
-  void revoked(ConsentRevoked event) {
-    if (event.affected().isEmpty()) {
-      return;
-    }
-    var id = store.beginTakedown(event.caseNumber(), event.affected());
-    files.record(event.caseNumber(), CaseEvent.bySystem("takedown-begun").with(Map.of("assets", event.affected().size())));
+  void hidden(FilmsHidden event) {
+    var id = store.beginTakedown(event);
+    files.record(event.caseNumber(), CaseEvent.bySystem("takedown-begun").with(Map.of("assets", event.films().size(),
+        "outcome", event.revoked() ? "revoked" : "unconsented")));
     processes.start("aftercare", event.caseNumber(), Map.of("begin", "takedown", "aftercareId", id.toString()));
   }
 

@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.publishing.aftercare;
 
+import gov.nyc.schools.spotlight.publishing.FilmsHidden;
 import gov.nyc.schools.spotlight.publishing.Platform;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,13 +22,24 @@ class AftercareStore {
   record FollowUp(int number, Instant dueAt, UUID approvalId) {}
 
   /**
-   * A place that showed what is hidden now.
+   * Why a takedown began.
    *
+   * @param cause {@code revoked} or {@code unconsented}
+   * @param origin the case in which that happened
+   */
+  record Cause(String cause, String origin) {}
+
+  /**
+   * A place that shows one of its films, or that did.
+   *
+   * @param caseNumber whose page it is
    * @param path of our public page
    * @param link where the film lies, or null for a photo of our own
+   * @param linked whether the words of the page lead to it; else it is shown there
+   * @param hidden whether nobody can see it there by now
    */
-  record Place(UUID assetId, String assetTitle, String pageKind, String pageSubject, String pageTitle, String path, Platform platform,
-      String link) {}
+  record Place(String assetTitle, String caseNumber, String pageKind, String pageSubject, String pageTitle, String path, Platform platform,
+      String link, boolean linked, boolean hidden) {}
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -61,13 +73,21 @@ class AftercareStore {
     return Optional.of(id);
   }
 
-  UUID beginTakedown(String caseNumber, List<UUID> assets) {
+  UUID beginTakedown(FilmsHidden hidden) {
     var id = UUID.randomUUID();
-    sql.sql("insert into aftercare (id, case_number, kind, begun_at) values (:id, :number, 'TAKEDOWN', :now)")
-        .param("id", id).param("number", caseNumber).param("now", now()).update();
-    assets.forEach(asset -> sql.sql("insert into takedown_asset (aftercare_id, asset_id) values (:id, :asset)")
-        .param("id", id).param("asset", asset).update());
+    sql.sql("""
+            insert into aftercare (id, case_number, kind, cause, origin, begun_at) values (:id, :number, 'TAKEDOWN', :cause, :origin, :now)""")
+        .param("id", id).param("number", hidden.caseNumber()).param("cause", hidden.revoked() ? "revoked" : "unconsented")
+        .param("origin", hidden.origin()).param("now", now()).update();
+    sql.sql("insert into takedown_film (aftercare_id, film) select :id, unnest(cast(:films as text[]))")
+        .param("id", id).param("films", hidden.films().toArray(String[]::new)).update();
     return id;
+  }
+
+  /** Of a takedown. */
+  Cause cause(UUID id) {
+    return sql.sql("select cause, origin from aftercare where id = :id").param("id", id)
+        .query((row, n) -> new Cause(row.getString("cause"), row.getString("origin"))).single();
   }
 
   String caseNumber(UUID id) {
@@ -131,19 +151,28 @@ class AftercareStore {
         .query((row, n) -> Optional.ofNullable(row.getObject("settled_by", UUID.class))).single().orElse(null);
   }
 
-  /** Every place that a takedown touches, in one statement. */
+  /** Every place that a takedown touches, in whatever case, its own first; in one statement. */
   List<Place> places(UUID id) {
     return sql.sql("""
-            select a.id, a.title, p.kind, p.subject_id, p.title as page_title, page.path, a.platform, a.link
-            from takedown_asset t
-            join media_asset a on a.id = t.asset_id
-            join publication_asset pa on pa.asset_id = a.id
-            join publication p on p.id = pa.publication_id
+            select a.title, p.case_number, p.kind, p.subject_id, p.title as page_title, page.path, a.platform, a.link, place.linked,
+              p.state <> 'PUBLISHED' or case when place.linked then t.film = any(unlinked(p.case_number, p.linked))
+                else is_hindered(a.id) end as hidden
+            from takedown_film t
+            join aftercare mine on mine.id = t.aftercare_id
+            cross join lateral (
+              select pa.publication_id, a.id as asset_id, false as linked
+              from media_asset a join publication_asset pa on pa.asset_id = a.id where a.film = t.film
+              union all
+              select p.id, (select a.id from media_asset a where a.film = t.film order by a.case_number = mine.case_number desc, a.added_at, a.id limit 1), true
+              from publication p where p.linked @> array[t.film]) place
+            join media_asset a on a.id = place.asset_id
+            join publication p on p.id = place.publication_id
             join publication_path page on page.id = p.id
-            where t.aftercare_id = :id order by p.title, a.title, a.id""")
-        .param("id", id).query((row, n) -> new Place(row.getObject("id", UUID.class), row.getString("title"), row.getString("kind"),
-            row.getString("subject_id"), row.getString("page_title"), row.getString("path"),
-            Platform.valueOf(row.getString("platform")), row.getString("link"))).list();
+            where t.aftercare_id = :id
+            order by p.case_number <> mine.case_number, p.case_number, p.title, a.title, a.id, place.linked""")
+        .param("id", id).query((row, n) -> new Place(row.getString("title"), row.getString("case_number"), row.getString("kind"),
+            row.getString("subject_id"), row.getString("page_title"), row.getString("path"), Platform.valueOf(row.getString("platform")),
+            row.getString("link"), row.getBoolean("linked"), row.getBoolean("hidden"))).list();
   }
 
   private Timestamp now() {

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Task_TakeDown: a consent was taken back after publication; a coordinator sees every place and says what becomes of the pages. */
+/**
+ * Task_TakeDown: what was public is hidden, as a consent was taken back or somebody turned out to be seen without one. A coordinator sees
+ * every place and says what becomes of the pages of this case; each other case has a takedown of its own.
+ */
 @Component
 class Takedowns implements TaskHandler<Takedowns.TakeDown> {
 
@@ -70,8 +73,9 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
   void settle(UUID aftercareId, String takedown) {
     var number = store.caseNumber(aftercareId);
     if (takedown.equals("withdraw")) {
+      var reason = store.cause(aftercareId).cause().equals("revoked") ? "consent-revoked" : "consent-missing";
       subjects(number, store.places(aftercareId))
-          .forEach(subject -> publications.withdraw(subject, "consent-revoked", store.settledBy(aftercareId), Channel.PAGE));
+          .forEach(subject -> publications.withdraw(subject, reason, store.settledBy(aftercareId), Channel.PAGE));
     } else if (takedown.equals("replace")) {
       attention.needed(number, Role.PRODUCER, "replace-hidden", aftercareId.toString());
     }
@@ -80,11 +84,12 @@ class Takedowns implements TaskHandler<Takedowns.TakeDown> {
 
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
-    return Optional.of(new CasePanel.Content("publishing/parts :: places", Map.of("places", store.places(id(item)))));
+    return Optional.of(new CasePanel.Content("publishing/parts :: places",
+        Map.of("places", store.places(id(item)), "cause", store.cause(id(item)), "number", item.caseNumber())));
   }
 
   private static List<Subject> subjects(String number, List<AftercareStore.Place> places) {
-    return places.stream().map(place -> new Subject(PublicationKind.valueOf(place.pageKind()), number, place.pageSubject()))
+    return places.stream().filter(place -> place.caseNumber().equals(number)).map(place -> new Subject(PublicationKind.valueOf(place.pageKind()), number, place.pageSubject()))
         .distinct().toList();
   }
 

@@ -9,7 +9,7 @@ import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Hindrance;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.PersonShown;
-import gov.nyc.schools.spotlight.publishing.Platform;
+import gov.nyc.schools.spotlight.publishing.Platforms;
 import gov.nyc.schools.spotlight.publishing.PublicationKind;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.PublishingPolicy;
@@ -45,7 +45,7 @@ class MediaPages {
 
   private static final KnownNames CHANGE = KnownNames.of("seen", "assetTitle", "students", "shown", "description", "captions",
       "captionsLink");
-  private static final KnownNames ADD = KnownNames.of("entry", "kind", "id", "type", "assetTitle", "link", "photo", "platform", "capturedOn",
+  private static final KnownNames ADD = KnownNames.of("entry", "kind", "id", "type", "assetTitle", "link", "photo", "capturedOn",
       "students", "shown", "description", "captions", "captionsLink");
 
   private final Media media;
@@ -53,14 +53,17 @@ class MediaPages {
   private final Publications publications;
   private final FiledCopies copies;
   private final PublishingPolicy policy;
+  private final Platforms platforms;
   private final FormWords words;
 
-  MediaPages(Media media, Roster roster, Publications publications, FiledCopies copies, PublishingPolicy policy, FormWords words) {
+  MediaPages(Media media, Roster roster, Publications publications, FiledCopies copies, PublishingPolicy policy, Platforms platforms,
+      FormWords words) {
     this.media = media;
     this.roster = roster;
     this.publications = publications;
     this.copies = copies;
     this.policy = policy;
+    this.platforms = platforms;
     this.words = words;
   }
 
@@ -100,7 +103,7 @@ class MediaPages {
     try {
       typed.requireOnly(ADD);
       media.add(entry == null ? UUID.randomUUID() : entry, new AddAsset(subject, typed.choice("type", AssetType.values()),
-          typed.raw("link"), file, typed.day("capturedOn"), typed.choice("platform", Platform.values()), words(typed)));
+          typed.raw("link"), file, typed.day("capturedOn"), words(typed)));
       return back(subject, "publishing.media.added", redirect);
     } catch (RefusedEntry refused) {
       return form(subject, null, typed, words.refusal(refused, file, "photo"));
@@ -172,7 +175,7 @@ class MediaPages {
     page.addObject("refusal", refusal);
     page.addObject("people", roster.ofCase(subject.caseNumber()));
     page.addObject("typeChoices", words.choices("publishing.type.", List.of(AssetType.values())));
-    page.addObject("platformChoices", words.choices("publishing.platform.", List.of(Platform.values())));
+    page.addObject("ownHosts", platforms.own());
     page.addObject("studentsChoices", words.choices("publishing.answer.", List.of("yes", "no")));
     page.addObject("captionsChoices", words.choices("publishing.captions.", List.of(Captions.values())));
     if (refusal.any()) {
