@@ -43,8 +43,17 @@ public record Asset(UUID id, Subject subject, AssetType type, String title, Stri
         && Objects.equals(documentId, file) && capturedOn.equals(command.capturedOn()) && says(words);
   }
 
+  public boolean sounds() {
+    return type != AssetType.PHOTO;
+  }
+
+  /** Whether somebody who can't see it reads what is seen: a film is told by its words. */
+  public boolean described() {
+    return sounds() || !description.isBlank();
+  }
+
   /** Whether somebody who can't hear it reads what is said: photos need no captions. */
   public boolean captioned() {
-    return type == AssetType.PHOTO || captions != Captions.NONE;
+    return !sounds() || captions != Captions.NONE;
   }
 }

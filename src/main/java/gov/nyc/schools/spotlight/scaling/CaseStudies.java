@@ -26,11 +26,12 @@ class CaseStudies {
   /** A new version, which nobody has checked or cleared. */
   void write(UUID journeyId, WriteCaseStudy words, UUID by) {
     sql.sql("""
-            insert into case_study as s (journey_id, title, summary, body, perspectives, language, written_by, revision)
-            values (:id, :title, :summary, :body, :perspectives, :language, :by, 1)
+            insert into case_study as s (journey_id, title, summary, body, transcript, perspectives, language, written_by, revision)
+            values (:id, :title, :summary, :body, :transcript, :perspectives, :language, :by, 1)
             on conflict (journey_id) do update set title = excluded.title, summary = excluded.summary, body = excluded.body,
-              perspectives = excluded.perspectives, language = excluded.language, written_by = excluded.written_by, revision = s.revision + 1, cleared_by = null, cleared_at = null, version = s.version + 1""")
+              transcript = excluded.transcript, perspectives = excluded.perspectives, language = excluded.language, written_by = excluded.written_by, revision = s.revision + 1, cleared_by = null, cleared_at = null, version = s.version + 1""")
         .param("id", journeyId).param("title", words.title().strip()).param("summary", words.summary().strip()).param("body", words.body())
+        .param("transcript", words.transcript())
         .param("perspectives", words.perspectives().toArray(String[]::new)).param("language", words.language()).param("by", by).update();
     LessonRows.write(sql, "case_study_lesson", "journey_id", journeyId, words.lessons());
   }
@@ -39,7 +40,7 @@ class CaseStudies {
   public Optional<CaseStudy> find(UUID journeyId) {
     return sql.sql("select * from case_study where journey_id = :id").param("id", journeyId)
         .query((row, n) -> new CaseStudy(journeyId, row.getString("title"), row.getString("summary"), row.getString("body"),
-            List.of((String[]) row.getArray("perspectives").getArray()), row.getString("language"), row.getInt("revision"), row.getObject("written_by", UUID.class),
+            row.getString("transcript"), List.of((String[]) row.getArray("perspectives").getArray()), row.getString("language"), row.getInt("revision"), row.getObject("written_by", UUID.class),
             row.getObject("check_id", UUID.class), row.getObject("cleared_by", UUID.class), Journeys.instant(row.getTimestamp("cleared_at")), row.getString("clear_comment"),
             Journeys.instant(row.getTimestamp("published_at")), LessonRows.read(sql, "case_study_lesson", "journey_id", journeyId)))
         .optional();

@@ -14,8 +14,9 @@ final class CaseStudyBeside {
 
   private CaseStudyBeside() {}
 
-  static CasePanel.Content words(CaseStudy study) {
-    return new CasePanel.Content("scaling/panel :: study", Map.of("study", study, "comments", List.of(), "wanted", ""));
+  /** For the school: what the public is to read and see, and nothing else. */
+  static CasePanel.Content asked(CaseStudy study, List<Asset> assets) {
+    return new CasePanel.Content("scaling/panel :: asked", Map.of("study", study, "comments", List.of(), "wanted", "", "assets", assets));
   }
 
   /** With what was asked for by those who were asked. */

@@ -4,6 +4,8 @@ import gov.nyc.schools.spotlight.approval.Answer;
 import gov.nyc.schools.spotlight.approval.Approval;
 import gov.nyc.schools.spotlight.approval.ApprovalSubject;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ class CaseStudyCheck implements ApprovalSubject {
   static final String PURPOSE = "case-study-check";
 
   private final CaseStudies studies;
+  private final Media media;
 
-  CaseStudyCheck(CaseStudies studies) {
+  CaseStudyCheck(CaseStudies studies, Media media) {
     this.studies = studies;
+    this.media = media;
   }
 
   @Override
@@ -32,7 +36,7 @@ class CaseStudyCheck implements ApprovalSubject {
 
   @Override
   public CasePanel.Content shown(Approval approval) {
-    return CaseStudyBeside.words(studies.get(UUID.fromString(approval.subjectId())));
+    return CaseStudyBeside.asked(studies.get(UUID.fromString(approval.subjectId())), media.handedOver(Subject.caseStudy(approval.caseNumber())));
   }
 
   @Override

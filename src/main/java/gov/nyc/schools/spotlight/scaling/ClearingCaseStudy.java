@@ -73,7 +73,7 @@ class ClearingCaseStudy implements TaskHandler<ClearingCaseStudy.ClearCaseStudy>
     var number = item.caseNumber();
     var subject = Subject.caseStudy(number);
     var study = studies.get(item.subject("journeyId"));
-    return Optional.of(CaseStudyBeside.clearing(number, study, links.in(number, study.texts()), media.of(subject), hindering.of(subject)));
+    return Optional.of(CaseStudyBeside.clearing(number, study, links.in(number, study.texts()), media.of(subject), hindering.of(number, study)));
   }
 
   @Override

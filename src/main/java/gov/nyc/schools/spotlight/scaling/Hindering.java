@@ -1,11 +1,12 @@
 package gov.nyc.schools.spotlight.scaling;
 
-import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Asset;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,20 +41,33 @@ class Hindering {
     if (episode.transcript().isBlank()) {
       sentences.add(say("scaling.hindrance.transcript"));
     }
-    var sounds = media.of(subject).stream().filter(asset -> asset.type() != AssetType.PHOTO).toList();
-    if (sounds.isEmpty()) {
+    var assets = media.of(subject);
+    if (assets.stream().noneMatch(Asset::sounds)) {
       sentences.add(say("scaling.hindrance.film"));
     }
-    sounds.stream().filter(asset -> !asset.captioned()).forEach(asset -> sentences.add(say("scaling.hindrance.captions", asset.title())));
-    sentences.addAll(of(subject));
+    sentences.addAll(of(subject, assets));
     return sentences;
   }
 
-  /** The rule on consent alone. */
-  List<String> of(Subject subject) {
-    return publications.hindrances(subject).stream()
-        .map(hindrance -> say("publishing.hindrance." + hindrance.code(), hindrance.assetTitle(), hindrance.alias(),
-            hindrance.elsewhere())).toList();
+  /** The same for a case study, which can do without films, lessons and photos. */
+  List<String> of(String caseNumber, CaseStudy study) {
+    var subject = Subject.caseStudy(caseNumber);
+    var assets = media.of(subject);
+    var sentences = new ArrayList<String>();
+    if (study.transcript().isBlank() && assets.stream().anyMatch(Asset::sounds)) {
+      sentences.add(say("scaling.hindrance.transcript"));
+    }
+    sentences.addAll(of(subject, assets));
+    return sentences;
+  }
+
+  /** What is shown is there for everybody, and the rule on consent. */
+  private List<String> of(Subject subject, List<Asset> assets) {
+    var unheard = assets.stream().filter(asset -> !asset.captioned()).map(asset -> say("scaling.hindrance.captions", asset.title()));
+    var unseen = assets.stream().filter(asset -> !asset.described()).map(asset -> say("scaling.hindrance.description", asset.title()));
+    var forbidden = publications.hindrances(subject).stream().map(hindrance -> say("publishing.hindrance." + hindrance.code(),
+        hindrance.assetTitle(), hindrance.alias(), hindrance.elsewhere()));
+    return Stream.of(unheard, unseen, forbidden).flatMap(sentences -> sentences).toList();
   }
 
   private String say(String key, Object... arguments) {

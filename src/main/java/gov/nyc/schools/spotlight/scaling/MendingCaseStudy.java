@@ -1,7 +1,6 @@
 package gov.nyc.schools.spotlight.scaling;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
-import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.TaskHandler;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
@@ -15,9 +14,11 @@ class MendingCaseStudy implements TaskHandler<MendingCaseStudy.MendCaseStudy> {
   /** @param mending {@code retry}, or {@code edit}: something is new, the school checks it and it is cleared again */
   public record MendCaseStudy(String mending) {}
 
+  private final CaseStudies studies;
   private final Hindering hindering;
 
-  MendingCaseStudy(Hindering hindering) {
+  MendingCaseStudy(CaseStudies studies, Hindering hindering) {
+    this.studies = studies;
     this.hindering = hindering;
   }
 
@@ -35,7 +36,7 @@ class MendingCaseStudy implements TaskHandler<MendingCaseStudy.MendCaseStudy> {
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var number = item.caseNumber();
     return Optional.of(new CasePanel.Content("scaling/panel :: hindrances",
-        Map.of("number", number, "kind", "CASE_STUDY", "hindrances", hindering.of(Subject.caseStudy(number)))));
+        Map.of("number", number, "kind", "CASE_STUDY", "hindrances", hindering.of(number, studies.get(item.subject("journeyId"))))));
   }
 
   @Override

@@ -98,14 +98,14 @@ public class ScalingSteps {
   public String publishCaseStudy(String journeyId) {
     var journey = order.hold(UUID.fromString(journeyId));
     var subject = Subject.caseStudy(journey.caseNumber());
-    if (!hindering.of(subject).isEmpty()) {
+    var study = studies.get(journey.id());
+    if (!hindering.of(journey.caseNumber(), study).isEmpty()) {
       return "hindered";
     }
     if (studies.publish(journey.id())) {
-      var study = studies.get(journey.id());
       order.publishSeries(journey);
       publications.publish(subject, new Words(study.title(), study.summary(), study.body(), study.lessons(), study.perspectives(),
-          order.focusArea(journey), journeys.schools(journey.id()), Locale.forLanguageTag(study.language()), ""), 0);
+          order.focusArea(journey), journeys.schools(journey.id()), Locale.forLanguageTag(study.language()), study.transcript()), 0);
     }
     return "published";
   }

@@ -49,7 +49,7 @@ class WritingCaseStudy implements TaskHandler<WriteCaseStudy> {
   public Map<String, Object> initial(WorkItem item) {
     var journeyId = item.subject("journeyId");
     return studies.find(journeyId).<Map<String, Object>>map(study -> Map.of("title", study.title(), "summary", study.summary(),
-        "body", study.body(), "perspectives", study.perspectives(), "language", study.language(), "lessons", study.lessons().stream()
+        "body", study.body(), "transcript", study.transcript(), "perspectives", study.perspectives(), "language", study.language(), "lessons", study.lessons().stream()
             .map(lesson -> Map.<String, Object>of("headline", lesson.headline(), "explanation", lesson.explanation())).toList()))
         .orElseGet(() -> first(journeys.get(journeyId)));
   }

@@ -589,7 +589,7 @@ class JourneyRoadTest {
     bench.checks(number, episode, "approved");
     bench.releases(number, episode, "approved");
     bench.runs();
-    var study = new WriteCaseStudy("Всё", "Коротко.", "Всё.", List.of(), List.of(), "ru");
+    var study = new WriteCaseStudy("Всё", "Коротко.", "Всё.", List.of(), List.of(), "", "ru");
     bench.finish(bench.item(number, "Task_WriteCaseStudy"), study, bench.producer());
     answerStudy(number, "approved");
     bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), scene.staff(DECIDER));

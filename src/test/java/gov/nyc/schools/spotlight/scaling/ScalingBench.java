@@ -233,7 +233,7 @@ class ScalingBench {
   }
 
   WriteCaseStudy study() {
-    return new WriteCaseStudy("The whole story " + word(), "In short.", "## How it began\n\nSmall.", List.of("teachers"), List.of(), "en");
+    return new WriteCaseStudy("The whole story " + word(), "In short.", "## How it began\n\nSmall.", List.of("teachers"), List.of(), "Somebody says something.", "en");
   }
 
   /** Written, checked and cleared; it is published with the next jobs. */
