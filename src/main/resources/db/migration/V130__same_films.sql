@@ -66,9 +66,18 @@ create or replace view asset_hindrance as
   join media_asset a on a.film = b.film and a.case_number <> b.case_number
   where exists (select 1 from (select o.code from asset_own_hindrance o where o.asset_id = a.id offset 0) o where o.code = 'revoked');
 
-create function is_hindered(asset uuid) returns boolean language sql stable as $$
-  select exists (select 1 from asset_hindrance h where h.asset_id = $1)
-$$;
+-- A function, so that it is asked of the few assets of a page and not of all there are; its plan is kept, as it takes longer than the asking.
+create function is_hindered(asset uuid) returns boolean language plpgsql stable cost 10000 as $$
+begin
+  return exists (select 1 from asset_hindrance h where h.asset_id = $1);
+end $$;
+
+-- Whether a film or recording that was cleared with a page is hidden.
+create function hides_a_sound(publication uuid) returns boolean language plpgsql stable cost 10000 as $$
+begin
+  return exists (select 1 from publication_asset pa join media_asset a on a.id = pa.asset_id
+    where pa.publication_id = $1 and a.type <> 'PHOTO' and is_hindered(a.id));
+end $$;
 
 -- THE ONE RULE, for films that words lead to: in the case that is named, or in every case when a consent was taken back.
 create view film_hindrance as
@@ -79,11 +88,14 @@ create view film_hindrance as
     select 1 from media_asset there where there.film = a.film and there.case_number = a.case_number and there.removed_at is null);
 
 -- Those of these films that the words of a case must not lead to.
-create function unlinked(number text, films text[]) returns text[] language sql stable as $$
-  select case when films = '{}' then '{}' else (
-    select coalesce(array_agg(distinct f.film), '{}') from film_hindrance f
-    where f.film = any(films) and (f.code = 'revoked' or f.case_number = number)) end
-$$;
+create function unlinked(number text, films text[]) returns text[] language plpgsql stable cost 1000 as $$
+begin
+  if $2 = '{}' then
+    return '{}';
+  end if;
+  return coalesce((select array_agg(distinct f.film) from film_hindrance f
+    where f.film = any($2) and (f.code = 'revoked' or f.case_number = $1)), '{}');
+end $$;
 
 -- The films that the words handed over, and those that are public, lead to.
 alter table handover add column linked text[] not null default '{}';
@@ -97,10 +109,7 @@ create index publication_linked on publication using gin (linked);
 create or replace view public_page as
   select p.id, p.kind, p.subject_id, p.case_number, p.series_id, p.state, p.position, p.revision, p.slug, p.title, p.summary, p.body,
          p.lessons, p.perspectives, p.focus_area, p.language,
-         case when p.transcript <> '' and exists (
-             select 1 from publication_asset pa join media_asset a on a.id = pa.asset_id
-             where pa.publication_id = p.id and a.type <> 'PHOTO' and is_hindered(a.id))
-           then '' else p.transcript end as transcript,
+         case when p.transcript <> '' and hides_a_sound(p.id) then '' else p.transcript end as transcript,
          p.announced_at, p.published_at, p.changed_at, p.withdrawn_at, p.withdrawn_by, p.reason,
          p.linked, unlinked(p.case_number, p.linked) as unlinked
   from publication p where p.state = 'PUBLISHED';

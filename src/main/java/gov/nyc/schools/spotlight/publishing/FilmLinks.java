@@ -15,7 +15,7 @@ final class FilmLinks {
   /** What stands instead of an address that must not be read any more. */
   private static final String LEFT_OUT = "…";
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]{}\"“”«»]+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?'’*_]+$");
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?'’]+$");
 
   private FilmLinks() {}
 

@@ -51,8 +51,13 @@ public class Gallery {
   /** A photo of our own. */
   public record Photo(String mediaType, byte[] bytes) {}
 
-  private static final String PAGE = """
-      select p.*, series.title as series_title, page.path
+  /** What stands in lists: the long words are read, and looked through, on a page of their own alone. */
+  private static final String HEAD = """
+      select p.id, p.kind, p.title, p.summary, p.focus_area, p.language, p.position, p.revision, p.published_at, p.changed_at, p.unlinked,
+        series.title as series_title, page.path
+      """;
+  private static final String PAGE = HEAD + ", p.body, p.lessons, p.perspectives, p.transcript ";
+  private static final String FROM = """
       from public_page p join publication_path page on page.id = p.id left join publication series on series.id = p.series_id
       """;
 
@@ -75,7 +80,7 @@ public class Gallery {
   public Slice<Listed> list(Filter filter, String cursor, int size) {
     var from = Cursor.parse(cursor).filter(Gallery::sound).orElse(null);
     boolean backwards = from != null && from.backwards();
-    var rows = sql.sql(PAGE + """
+    var rows = sql.sql(HEAD + FROM + """
             where (cast(:focus as text) is null or p.focus_area = :focus) and (cast(:kind as text) is null or p.kind = :kind)
               and (cast(:district as int) is null and cast(:borough as text) is null or exists (
                 select 1 from publication_school s where s.publication_id = p.id
@@ -86,14 +91,14 @@ public class Gallery {
         .param("focus", filter.focusArea()).param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("district", filter.district()).param("borough", filter.borough())
         .param("at", from == null ? null : from.value()).param("after", from == null ? null : from.id())
-        .param("limit", size + 1).query(this::page).list();
+        .param("limit", size + 1).query(Gallery::head).list();
     var listed = heads(rows);
     return Slice.of(listed, size, from, entry -> new Cursor(entry.publishedAt().toString(), entry.id().toString(), false));
   }
 
   /** The pages that came out last, the newest first, in two statements. */
   public List<Listed> feed(int limit) {
-    return heads(sql.sql(PAGE + "order by p.published_at desc, p.id desc limit :limit").param("limit", limit).query(this::page).list());
+    return heads(sql.sql(HEAD + FROM + "order by p.published_at desc, p.id desc limit :limit").param("limit", limit).query(Gallery::head).list());
   }
 
   /** The series that are coming soon, those that were announced last first, in one statement. */
@@ -119,16 +124,16 @@ public class Gallery {
   }
 
   public Optional<PublicPage> spotlight(String slug) {
-    return one(PAGE + "where p.kind = 'SPOTLIGHT' and p.slug = :slug", Map.of("slug", slug));
+    return one(PAGE + FROM + "where p.kind = 'SPOTLIGHT' and p.slug = :slug", Map.of("slug", slug));
   }
 
   public Optional<PublicPage> episode(String seriesSlug, String slug) {
-    return one(PAGE + "where p.kind = 'EPISODE' and series.slug = :series and p.slug = :slug",
+    return one(PAGE + FROM + "where p.kind = 'EPISODE' and series.slug = :series and p.slug = :slug",
         Map.of("series", seriesSlug, "slug", slug));
   }
 
   public Optional<PublicPage> caseStudy(String seriesSlug) {
-    return one(PAGE + "where p.kind = 'CASE_STUDY' and series.slug = :series", Map.of("series", seriesSlug));
+    return one(PAGE + FROM + "where p.kind = 'CASE_STUDY' and series.slug = :series", Map.of("series", seriesSlug));
   }
 
   /** A series that is public or announced, with its parts. */
@@ -178,7 +183,7 @@ public class Gallery {
 
   private Optional<PublicPage> one(String statement, Map<String, String> parameters) {
     return sql.sql(statement).params(parameters).query(this::page).optional().map(row -> {
-      var head = heads(List.of(row)).get(0);
+      var head = heads(List.of(row.head)).get(0);
       var assets = sql.sql("select * from public_asset where publication_id = :id order by position").param("id", head.id())
           .query((asset, n) -> asset(asset, row.unlinked)).list();
       var words = new Words(head.title(), head.summary(), row.body, row.lessons, row.perspectives, head.focusArea(), head.schools(),
@@ -190,16 +195,15 @@ public class Gallery {
   }
 
   /** With the schools of all rows in one statement. */
-  private List<Listed> heads(List<PageRow> rows) {
+  private List<Listed> heads(List<Listed> rows) {
     Map<UUID, List<Map.Entry<UUID, CaseSchool>>> schools = sql.sql("""
             select * from publication_school where publication_id = any(:ids) order by publication_id, position""")
-        .param("ids", rows.stream().map(row -> row.head.id()).toArray(UUID[]::new))
+        .param("ids", rows.stream().map(Listed::id).toArray(UUID[]::new))
         .query((row, n) -> Map.entry(row.getObject("publication_id", UUID.class), new CaseSchool(row.getString("dbn"),
             row.getString("name"), row.getObject("district", Integer.class), row.getString("borough"))))
         .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey));
     var heads = new ArrayList<Listed>();
-    for (var row : rows) {
-      var head = row.head;
+    for (var head : rows) {
       var named = schools.getOrDefault(head.id(), List.of()).stream().map(Map.Entry::getValue).toList();
       heads.add(new Listed(head.id(), head.kind(), head.path(), head.title(), head.summary(), head.focusArea(), head.language(), named,
           head.seriesTitle(), head.position(), head.revision(), head.publishedAt(), head.changedAt()));
@@ -207,16 +211,19 @@ public class Gallery {
     return heads;
   }
 
-  private PageRow page(ResultSet row, int n) throws SQLException {
+  private static Listed head(ResultSet row, int n) throws SQLException {
     var published = row.getTimestamp("published_at");
-    var head = new Listed(row.getObject("id", UUID.class), PublicationKind.valueOf(row.getString("kind")), row.getString("path"),
-        text(row, "title"), text(row, "summary"), row.getString("focus_area"),
-        Locale.forLanguageTag(row.getString("language")), List.of(), row.getString("series_title"), row.getInt("position"),
-        row.getInt("revision"), published == null ? null : published.toInstant(), row.getTimestamp("changed_at").toInstant());
+    return new Listed(row.getObject("id", UUID.class), PublicationKind.valueOf(row.getString("kind")), row.getString("path"),
+        text(row, "title"), text(row, "summary"), row.getString("focus_area"), Locale.forLanguageTag(row.getString("language")), List.of(),
+        row.getString("series_title"), row.getInt("position"), row.getInt("revision"), published == null ? null : published.toInstant(),
+        row.getTimestamp("changed_at").toInstant());
+  }
+
+  private PageRow page(ResultSet row, int n) throws SQLException {
     var unlinked = unlinked(row);
     var lessons = json.readValue(row.getString("lessons"), new TypeReference<List<Lesson>>() {}).stream()
         .map(lesson -> new Lesson(FilmLinks.without(lesson.headline(), unlinked), FilmLinks.without(lesson.explanation(), unlinked))).toList();
-    return new PageRow(head, row.getString("body"), lessons, Arrays.asList((String[]) row.getArray("perspectives").getArray()),
+    return new PageRow(head(row, n), row.getString("body"), lessons, Arrays.asList((String[]) row.getArray("perspectives").getArray()),
         text(row, "transcript"), unlinked);
   }
 

@@ -189,7 +189,7 @@ public class Media {
       return;
     }
     mistakes.refuse();
-    vanishing.watch(caseNumber, Set.of(films.film(asset.link(), asset.documentId())), false, () -> {
+    vanishing.watch(caseNumber, Set.of(films.film(assetId)), false, () -> {
       write(caseNumber, assetId, kept);
       if (isNew(asset, get(caseNumber, assetId))) {
         sql.sql("update media_asset set revision = revision + 1 where id = :id").param("id", assetId).update();

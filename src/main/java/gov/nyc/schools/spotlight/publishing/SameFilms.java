@@ -37,6 +37,11 @@ class SameFilms {
         : sql.sql("select 'sha256:' || sha256 from document where id = :file").param("file", file).query(String.class).single();
   }
 
+  /** The same of what is kept already. */
+  String film(UUID asset) {
+    return sql.sql("select film from media_asset where id = :id").param("id", asset).query(String.class).single();
+  }
+
   /** Under whatever link; also what was taken away. */
   List<Same> of(String caseNumber, String film) {
     return sql.sql("select id, subject_kind, subject_id, removed_at is null as there from media_asset where case_number = :number and film = :film")

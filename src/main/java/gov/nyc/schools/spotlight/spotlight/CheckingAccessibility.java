@@ -2,7 +2,6 @@ package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.publishing.Asset;
-import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
@@ -68,7 +67,14 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
     steps.done(spotlight.caseNumber(), "check-accessibility", null, by);
     var draft = drafts.last(spotlight.caseNumber()).orElseThrow();
     publications.handOver(Subject.spotlight(spotlight.caseNumber()),
-        List.of(draft.title(), draft.summary(), draft.body(), spotlights.get(spotlight.caseNumber()).transcript()));
+        draft.texts(spotlights.get(spotlight.caseNumber()).transcript()));
+  }
+
+  /** The transcript that the school has read. */
+  @Override
+  public Map<String, Object> initial(WorkItem item) {
+    return spotlights.find(item.caseNumber()).map(Spotlight::transcript).filter(text -> !text.isBlank())
+        .map(text -> Map.<String, Object>of("transcriptText", text)).orElse(Map.of());
   }
 
   @Override
@@ -85,7 +91,7 @@ class CheckingAccessibility extends ProducersTask<CheckingAccessibility.CheckAcc
       });
     }
     if (command.descriptions().equals("done")) {
-      assets.stream().filter(asset -> asset.type() == AssetType.PHOTO && asset.description().isBlank()).findFirst().ifPresent(asset -> {
+      assets.stream().filter(asset -> !asset.described()).findFirst().ifPresent(asset -> {
         throw new RefusedTask("descriptions", "spotlight.refused.descriptions", asset.title());
       });
     }

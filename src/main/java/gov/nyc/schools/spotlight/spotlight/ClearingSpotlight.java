@@ -8,7 +8,6 @@ import gov.nyc.schools.spotlight.casefile.Conflicts;
 import gov.nyc.schools.spotlight.casefile.DecisionGate;
 import gov.nyc.schools.spotlight.publishing.LinksInWords;
 import gov.nyc.schools.spotlight.publishing.Media;
-import gov.nyc.schools.spotlight.publishing.Publications;
 import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
@@ -37,20 +36,20 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
   private final Drafts drafts;
   private final Clearances clearances;
   private final Media media;
-  private final Publications publications;
+  private final Hindering hindering;
   private final LinksInWords links;
   private final SpotlightPolicy policy;
   private final Conflicts conflicts;
   private final List<DecisionGate> gates;
   private final CaseFiles files;
 
-  ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, Media media, Publications publications,
+  ClearingSpotlight(Spotlights spotlights, Drafts drafts, Clearances clearances, Media media, Hindering hindering,
       LinksInWords links, SpotlightPolicy policy, Conflicts conflicts, List<DecisionGate> gates, CaseFiles files) {
     this.spotlights = spotlights;
     this.drafts = drafts;
     this.clearances = clearances;
     this.media = media;
-    this.publications = publications;
+    this.hindering = hindering;
     this.links = links;
     this.policy = policy;
     this.conflicts = conflicts;
@@ -74,15 +73,15 @@ class ClearingSpotlight implements TaskHandler<ClearingSpotlight.ClearSpotlight>
     return !conflicts.hides(item.caseNumber(), personId) && !personId.equals(spotlights.get(item.caseNumber()).producerId());
   }
 
-  /** The words that become public, where they lead, what is shown with them, and what would hinder it. */
+  /** What was to be made, the words that become public, where they lead, what is shown with them, and what would hinder it. */
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var number = item.caseNumber();
     var subject = Subject.spotlight(number);
-    var transcript = spotlights.get(number).transcript();
+    var spotlight = spotlights.get(number);
     return drafts.last(number).map(draft -> new CasePanel.Content("spotlight/panel :: clearing", Map.of("number", number, "draft", draft,
-        "transcript", transcript, "links", links.in(number, List.of(draft.summary(), draft.body(), transcript)), "assets", media.of(subject),
-        "hindrances", publications.hindrances(subject))));
+        "scope", spotlight.scope(), "transcript", spotlight.transcript(), "links", links.in(number, draft.texts(spotlight.transcript())),
+        "assets", media.of(subject), "hindrances", hindering.of(number))));
   }
 
   @Override

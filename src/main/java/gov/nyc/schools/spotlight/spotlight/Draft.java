@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Prose;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,21 @@ import java.util.UUID;
  * @param title 120 characters at most
  * @param summary 280 characters at most
  * @param body Markdown, 20,000 characters at most
+ * @param card the practice card: first steps for another school, eight at most; perhaps empty
  * @param perspectives codes of whose perspectives it tells: {@code teachers}
  * @param language of the words, as a tag: {@code es}
  */
-record Draft(String caseNumber, int number, String title, String summary, String body, List<String> perspectives, String language, UUID writtenBy,
-    Instant writtenAt) {
+record Draft(String caseNumber, int number, String title, String summary, String body, List<Lesson> card, List<String> perspectives, String language,
+    UUID writtenBy, Instant writtenAt) {
 
   Draft {
+    card = List.copyOf(card);
     perspectives = List.copyOf(perspectives);
+  }
+
+  /** All that the public will read of it, and of what is said in its films. */
+  List<String> texts(String transcript) {
+    return Lesson.texts(card, title, summary, body, transcript);
   }
 
   /** The body as the public will see it. */

@@ -7,6 +7,8 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.approval.AskApproval;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.publishing.Media;
+import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.Deadlines;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +25,16 @@ class FactCheck implements ApprovalSubject {
   private final Approvals approvals;
   private final Spotlights spotlights;
   private final Drafts drafts;
+  private final Media media;
   private final SchoolContact school;
   private final Deadlines deadlines;
 
-  FactCheck(Approvals approvals, Spotlights spotlights, Drafts drafts, SchoolContact school, Deadlines deadlines) {
+  FactCheck(Approvals approvals, Spotlights spotlights, Drafts drafts, Media media, SchoolContact school,
+      Deadlines deadlines) {
     this.approvals = approvals;
     this.spotlights = spotlights;
     this.drafts = drafts;
+    this.media = media;
     this.school = school;
     this.deadlines = deadlines;
   }
@@ -54,9 +59,12 @@ class FactCheck implements ApprovalSubject {
     return List.of(Answer.APPROVED, Answer.CHANGES, Answer.DECLINED);
   }
 
+  /** The draft that it is asked about, and what is shown and said with it by now. */
   @Override
   public CasePanel.Content shown(Approval approval) {
-    return new CasePanel.Content("spotlight/panel :: words", Map.of("draft", drafts.find(approval.caseNumber(), approval.revision()).orElseThrow()));
+    var number = approval.caseNumber();
+    return new CasePanel.Content("spotlight/panel :: words", Map.of("draft", drafts.find(number, approval.revision()).orElseThrow(),
+        "transcript", spotlights.get(number).transcript(), "assets", media.of(Subject.spotlight(number))));
   }
 
   /** It is still the question that counts, and still this person who speaks for the school. */

@@ -1,8 +1,6 @@
 package gov.nyc.schools.spotlight.spotlight;
 
 import gov.nyc.schools.spotlight.casefile.CasePanel;
-import gov.nyc.schools.spotlight.publishing.Publications;
-import gov.nyc.schools.spotlight.publishing.Subject;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.Map;
@@ -22,12 +20,12 @@ class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
   public record MendSpotlight(String mending, String done) {}
 
   private final DoneSteps steps;
-  private final Publications publications;
+  private final Hindering hindering;
 
-  MendingSpotlight(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Publications publications) {
+  MendingSpotlight(SpotlightPolicy policy, Spotlights spotlights, DoneSteps steps, Hindering hindering) {
     super("Task_MendSpotlight", MendSpotlight.class, policy, spotlights);
     this.steps = steps;
-    this.publications = publications;
+    this.hindering = hindering;
   }
 
   @Override
@@ -36,7 +34,7 @@ class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
       steps.done(spotlight.caseNumber(), "back-to-draft", command.done(), by);
       return;
     }
-    if (!publications.hindrances(Subject.spotlight(spotlight.caseNumber())).isEmpty()) {
+    if (!hindering.of(spotlight.caseNumber()).isEmpty()) {
       throw new RefusedTask(null, "spotlight.refused.hindered");
     }
     steps.done(spotlight.caseNumber(), "mend-spotlight", command.done(), by);
@@ -50,6 +48,6 @@ class MendingSpotlight extends ProducersTask<MendingSpotlight.MendSpotlight> {
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     return Optional.of(new CasePanel.Content("spotlight/panel :: hindrances",
-        Map.of("number", item.caseNumber(), "hindrances", publications.hindrances(Subject.spotlight(item.caseNumber())))));
+        Map.of("number", item.caseNumber(), "hindrances", hindering.of(item.caseNumber()))));
   }
 }

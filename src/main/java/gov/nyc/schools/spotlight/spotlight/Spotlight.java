@@ -21,6 +21,9 @@ record Spotlight(String caseNumber, boolean forLab, Instant openedAt, UUID produ
     boolean nobodyShown, LocalDate visitOn, LocalDate capturedOn, String transcript, UUID factCheckId, Closing closing,
     String closingWords, Instant closedAt) {
 
+  /** All that can be made, in its order. */
+  static final List<String> SCOPES = List.of("article", "clip", "card");
+
   /** How a capture can end. */
   enum Closing { PUBLISHED, WITHDRAWN, REFUSED }
 

@@ -9,6 +9,7 @@ import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
 import gov.nyc.schools.spotlight.spotlight.SpotlightPolicy.Action;
 import gov.nyc.schools.spotlight.tasks.WorkItems;
 import gov.nyc.schools.spotlight.workflow.Processes;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -82,6 +83,26 @@ class SpotlightActions {
     }
     spotlights.producedBy(caseNumber, producer);
     record(caseNumber, by, "spotlight-producer-changed");
+    return true;
+  }
+
+  /**
+   * Says anew what is made, when it turns out otherwise than planned.
+   *
+   * @param scope codes, one at least
+   * @return false when it is not in the making any more, or was not planned yet
+   * @throws RefusedAction when nothing is to be made, or something that nobody knows
+   */
+  boolean changeScope(String caseNumber, List<String> scope) {
+    var by = permitted(Action.PLAN, caseNumber);
+    if (scope.isEmpty() || !Spotlight.SCOPES.containsAll(scope)) {
+      throw new RefusedAction("spotlight.refused.scope");
+    }
+    if (spotlights.hold(caseNumber).filter(Spotlight::inTheMaking).map(Spotlight::producerId).isEmpty()) {
+      return false;
+    }
+    spotlights.scope(caseNumber, Spotlight.SCOPES.stream().filter(scope::contains).toList());
+    files.record(caseNumber, CaseEvent.by(by.id(), Channel.PAGE, "spotlight-scope-changed").with(Map.of("scope", String.join(",", scope))));
     return true;
   }
 

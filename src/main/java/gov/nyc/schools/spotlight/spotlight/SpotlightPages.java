@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,11 @@ class SpotlightPages {
   @PostMapping("/cases/{number}/spotlight/producer")
   String changeProducer(@PathVariable String number, @RequestParam UUID producer, RedirectAttributes redirect, Locale locale) {
     return back(number, actions.changeProducer(number, producer), "spotlight.panel.producer-changed", redirect, locale);
+  }
+
+  @PostMapping("/cases/{number}/spotlight/scope")
+  String changeScope(@PathVariable String number, @RequestParam(defaultValue = "") List<String> scope, RedirectAttributes redirect, Locale locale) {
+    return back(number, actions.changeScope(number, scope), "spotlight.panel.scope-changed", redirect, locale);
   }
 
   private String back(String number, boolean done, String said, RedirectAttributes redirect, Locale locale) {

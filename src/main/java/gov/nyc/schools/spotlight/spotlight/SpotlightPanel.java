@@ -73,6 +73,7 @@ class SpotlightPanel implements CasePanel {
     model.put("names", names(spotlight, done, said));
     boolean made = file.standing() == Standing.CAPTURING && spotlight.inTheMaking();
     model.put("proposes", file.standing() == Standing.PUBLISHED && policy.allows(Action.PROPOSE_FOR_LAB));
+    model.put("scopes", made && spotlight.producerId() != null && policy.allows(Action.PLAN) ? Spotlight.SCOPES : List.<String>of());
     model.put("others", made && spotlight.producerId() != null && policy.allows(Action.CHANGE_PRODUCER)
         ? producers.of(file.number()).stream().filter(person -> !person.id().equals(spotlight.producerId())).toList()
         : List.<PersonCard>of());

@@ -29,18 +29,20 @@ public class SpotlightSteps {
   private final FactCheck factCheck;
   private final SpotlightLetters letters;
   private final PracticeSource practices;
+  private final Hindering hindering;
   private final Publications publications;
   private final CaseFiles files;
   private final Processes processes;
 
   SpotlightSteps(Spotlights spotlights, Drafts drafts, Clearances clearances, FactCheck factCheck, SpotlightLetters letters, PracticeSource practices,
-      Publications publications, CaseFiles files, Processes processes) {
+      Hindering hindering, Publications publications, CaseFiles files, Processes processes) {
     this.spotlights = spotlights;
     this.drafts = drafts;
     this.clearances = clearances;
     this.factCheck = factCheck;
     this.letters = letters;
     this.practices = practices;
+    this.hindering = hindering;
     this.publications = publications;
     this.files = files;
     this.processes = processes;
@@ -74,16 +76,23 @@ public class SpotlightSteps {
     var draft = drafts.last(caseNumber).filter(clearances::cleared)
         .orElseThrow(() -> new IllegalStateException("the newest draft of " + caseNumber + " is not cleared"));
     var practice = practices.of(caseNumber);
+    if (!hindering.of(caseNumber).isEmpty()) {
+      return hindered(caseNumber);
+    }
     try {
-      publications.publish(Subject.spotlight(caseNumber), new Words(draft.title(), draft.summary(), draft.body(), List.of(),
+      publications.publish(Subject.spotlight(caseNumber), new Words(draft.title(), draft.summary(), draft.body(), draft.card(),
           draft.perspectives(), practice.map(PracticeSource.Practice::focusArea).orElse(""), files.get(caseNumber).schools(),
           Locale.forLanguageTag(draft.language()), spotlight.transcript()), 0);
     } catch (PublicationHindered hindered) {
-      files.record(caseNumber, CaseEvent.bySystem("spotlight-hindered"));
-      return "hindered";
+      return hindered(caseNumber);
     }
     spotlights.close(caseNumber, Closing.PUBLISHED);
     return "published";
+  }
+
+  private String hindered(String caseNumber) {
+    files.record(caseNumber, CaseEvent.bySystem("spotlight-hindered"));
+    return "hindered";
   }
 
   /** Step_TellPublication: all who helped are told, and without the lab the case is done. */

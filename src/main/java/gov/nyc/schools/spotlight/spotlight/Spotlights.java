@@ -54,6 +54,11 @@ class Spotlights {
         .param("producer", producer).param("scope", String.join(",", scope)).param("target", targetOn).param("case", caseNumber).update();
   }
 
+  void scope(String caseNumber, List<String> scope) {
+    sql.sql("update spotlight set scope = :scope where case_number = :case").param("scope", String.join(",", scope))
+        .param("case", caseNumber).update();
+  }
+
   void producedBy(String caseNumber, UUID producer) {
     sql.sql("update spotlight set producer_id = :producer where case_number = :case")
         .param("producer", producer).param("case", caseNumber).update();

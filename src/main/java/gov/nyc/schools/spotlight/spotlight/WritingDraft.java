@@ -6,6 +6,7 @@ import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CasePanel;
 import gov.nyc.schools.spotlight.casefile.PracticeSource;
 import gov.nyc.schools.spotlight.casefile.SchoolContact;
+import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.tasks.RefusedTask;
 import gov.nyc.schools.spotlight.tasks.WorkItem;
 import java.util.HashMap;
@@ -19,9 +20,12 @@ import org.springframework.stereotype.Component;
 class WritingDraft extends ProducersTask<WritingDraft.WriteDraft> {
 
   /** The words, as typed; {@link Draft} says how long they may be. */
-  public record WriteDraft(String title, String summary, String body, List<String> perspectives, String language) {
+  public record WriteDraft(String title, String summary, String body, List<Lesson> lessons, String transcript, List<String> perspectives,
+      String language) {
 
     public WriteDraft {
+      lessons = lessons == null ? List.of() : List.copyOf(lessons);
+      transcript = transcript == null ? "" : transcript;
       perspectives = perspectives == null ? List.of() : List.copyOf(perspectives);
     }
   }
@@ -52,6 +56,7 @@ class WritingDraft extends ProducersTask<WritingDraft.WriteDraft> {
       throw new RefusedTask(null, "spotlight.refused.school");
     }
     drafts.add(spotlight.caseNumber(), command, by.personId());
+    spotlights.transcript(spotlight.caseNumber(), command.transcript());
     steps.done(spotlight.caseNumber(), "write-draft", null, by);
   }
 
@@ -60,16 +65,18 @@ class WritingDraft extends ProducersTask<WritingDraft.WriteDraft> {
   public Map<String, Object> initial(WorkItem item) {
     return drafts.last(item.caseNumber())
         .map(last -> Map.<String, Object>of("title", last.title(), "summary", last.summary(), "body", last.body(),
-            "perspectives", last.perspectives(), "language", last.language()))
+            "perspectives", last.perspectives(), "language", last.language(), "transcript", spotlights.get(item.caseNumber()).transcript(),
+            "lessons", last.card().stream().map(step -> Map.of("headline", step.headline(), "explanation", step.explanation())).toList()))
         .orElseGet(() -> practices.of(item.caseNumber())
             .map(told -> Map.<String, Object>of("title", told.title(), "summary", told.summary(), "language", "en"))
             .orElse(Map.of("language", "en")));
   }
 
-  /** What the school and the deciders asked to have changed, and how Markdown is written. */
+  /** What is to be made, what the school and the deciders asked to have changed, and how Markdown is written. */
   @Override
   public Optional<CasePanel.Content> beside(WorkItem item) {
     var model = new HashMap<String, Object>();
+    model.put("scope", spotlights.get(item.caseNumber()).scope());
     model.put("school", asked(item.caseNumber()).orElse(null));
     model.put("clearance", clearances.of(item.caseNumber()).stream().findFirst().filter(said -> said.outcome().equals("changes")).orElse(null));
     model.put("settled", steps.of(item.caseNumber()).stream().filter(step -> step.step().equals("settle-fact-check"))

@@ -14,8 +14,8 @@ import gov.nyc.schools.spotlight.casefile.StageParts;
 import gov.nyc.schools.spotlight.casefile.Standing;
 import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.people.People;
-import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -406,6 +407,7 @@ class JourneyRoadTest {
   }
 
   @Autowired private MendingEpisode mending;
+  @Autowired private MendingCaseStudy mendingStudy;
 
   @Test
   void publishesNeitherEpisodeNorCaseStudyWhileAPrivacyFlagIsUp() {
@@ -511,6 +513,40 @@ class JourneyRoadTest {
     bench.runs();
     assertThat(publications.find(Subject.caseStudy(number))).get().returns(true, PublicationCard::isPublic);
     assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
+  }
+
+  /** Captions, a transcript and descriptions are asked of all that is published here, not of episodes' films alone. */
+  @Test
+  void publishesNothingThatIsNotForEverybody() {
+    var number = bench.series(1);
+    var episode = bench.episode(number, 1);
+    bench.film(number, episode, Captions.ON_PLATFORM);
+    var photo = photo(Subject.episode(number, episode.id().toString()));
+    bench.produce(number, episode, bench.words(episode.title(), 3));
+    assertThat(hindrances(number, episode)).singleElement().asString().contains("The door: there is no description");
+    scene.as(bench.producer(), () -> media.remove(number, photo));
+    bench.checks(number, episode, "approved");
+    bench.releases(number, episode, "approved");
+    bench.runs();
+    var study = Subject.caseStudy(number);
+    photo(study);
+    scene.as(bench.producer(), () -> media.add(new AddAsset(study, AssetType.VIDEO, "https://films.schools.example/" + word(), null,
+        ScalingBench.FILMED, new AssetWords("The choir", false, List.of(), "", Captions.NONE, null))));
+    var words = bench.study();
+    bench.finish(bench.item(number, "Task_WriteCaseStudy"), new WriteCaseStudy(words.title(), words.summary(), words.body(), words.perspectives(),
+        words.lessons(), "", "en"), bench.producer());
+    answerStudy(number, "approved");
+    bench.finish(bench.item(number, "Task_ClearCaseStudy"), new ClearCaseStudy("cleared", null), scene.staff(DECIDER));
+    bench.runs();
+    assertThat(publications.find(study).filter(PublicationCard::isPublic)).isEmpty();
+    assertThat(mendingStudy.beside(bench.item(number, "Task_MendCaseStudy")).orElseThrow().model().get("hindrances"))
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class)).satisfiesExactly(text -> assertThat(text).contains("no transcript"),
+            text -> assertThat(text).contains("The choir: there are no captions"), text -> assertThat(text).contains("The door: there is no description"));
+  }
+
+  private UUID photo(Subject subject) {
+    return scene.as(bench.producer(), () -> media.add(new AddAsset(subject, AssetType.PHOTO, "https://media.example.org/" + word() + ".jpg", null,
+        ScalingBench.FILMED, new AssetWords("The door", false, List.of(), "", null, null))));
   }
 
   private void answerStudy(String number, String answer) {

@@ -94,7 +94,6 @@ class SpotlightIT {
     var option = visitor.page().locator("select[name='producer'] option").filter(new Locator.FilterOptions().setHasText(producersName));
     visitor.page().locator("select[name='producer']").selectOption(option.first().getAttribute("value"));
     tick("scope", "article");
-    tick("scope", "card");
     type("targetOn", studio.today().plusDays(60).toString());
     type("words", "We look forward to your Fridays. – «Bravo»");
     finish();

@@ -1,7 +1,9 @@
 package gov.nyc.schools.spotlight.spotlight;
 
+import static gov.nyc.schools.spotlight.support.Scene.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
 import gov.nyc.schools.spotlight.casefile.CaseCard;
@@ -15,13 +17,14 @@ import gov.nyc.schools.spotlight.nomination.PrivacyFlags;
 import gov.nyc.schools.spotlight.mail.MailAddresses;
 import gov.nyc.schools.spotlight.people.People;
 import gov.nyc.schools.spotlight.people.Role;
-import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddAsset.AssetWords;
+import gov.nyc.schools.spotlight.publishing.AddAsset;
 import gov.nyc.schools.spotlight.publishing.AddConsent;
 import gov.nyc.schools.spotlight.publishing.AssetType;
 import gov.nyc.schools.spotlight.publishing.Captions;
 import gov.nyc.schools.spotlight.publishing.Gallery;
 import gov.nyc.schools.spotlight.publishing.Hindrance;
+import gov.nyc.schools.spotlight.publishing.Lesson;
 import gov.nyc.schools.spotlight.publishing.Media;
 import gov.nyc.schools.spotlight.publishing.PublicAsset;
 import gov.nyc.schools.spotlight.publishing.PublicationState;
@@ -52,6 +55,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +83,7 @@ class SpotlightRoadTest {
   @Autowired private Gallery gallery;
   @Autowired private Approvals approvals;
   @Autowired private Spotlights spotlights;
+  @Autowired private Hindering hindering;
   @Autowired private DoneSteps steps;
   @Autowired private SpotlightActions actions;
   @Autowired private PrivacyFlags privacy;
@@ -121,7 +126,7 @@ class SpotlightRoadTest {
         .doesNotContain("8:15").doesNotContain("main entrance").doesNotContain("Bravo").doesNotContain(made.producer().name());
     for (var address : List.of(made.told().principal(), made.told().nominator())) {
       var planned = inbox.last(address, "begins");
-      assertThat(planned.text()).contains(made.producer().name(), "an article, a practice card", "We are glad. – «Bravo» 👏", made.told().title());
+      assertThat(planned.text()).contains(made.producer().name(), "an article", "We are glad. – «Bravo» 👏", made.told().title());
       var visit = inbox.last(address, "The visit for");
       assertThat(visit.text()).contains("8:15 a.m., main entrance");
     }
@@ -537,6 +542,55 @@ class SpotlightRoadTest {
     scene.as(made.producer(), () -> media.change(made.number(), photo, media.get(made.number(), photo).version(), words("Children at a table, from behind", null)));
     studio.does(made, "Task_CheckAccessibility", done);
     assertThat(waitsFor(made)).containsExactly("Task_ClearSpotlight");
+  }
+
+  /** A clip needs a film, a card its steps; or a coordinator says that something else is made. */
+  @Test
+  void isNotPublishedBeforeWhatWasToBeMadeIsThere() {
+    var made = studio.capture(studio.arrange(studio.showNobody(studio.prepare(studio.plan(studio.accepted(), List.of("clip", "card"))))));
+    studio.check(studio.schoolSays(studio.write(made, "## Friday", "Begin small", "Bring coffee"), "approved", null));
+    assertThat(completion.handler("Task_ClearSpotlight").beside(road.item(made.number(), "Task_ClearSpotlight")).orElseThrow().model())
+        .containsEntry("scope", List.of("clip", "card"));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    assertThat(isPublic(made)).isFalse();
+    assertThat(hindering.of(made.number())).extracting(Hindrance::code).containsExactly("no-clip", "no-card");
+    assertThatThrownBy(() -> scene.as(made.producer(), () -> actions.changeScope(made.number(), List.of("article"))))
+        .isInstanceOf(AccessDeniedException.class);
+    for (var nothing : List.of(List.<String>of(), List.of("opera"))) {
+      assertThatThrownBy(() -> scene.as(made.coordinator(), () -> actions.changeScope(made.number(), nothing))).isInstanceOf(RefusedAction.class);
+    }
+    assertThat(scene.as(made.coordinator(), () -> actions.changeScope(made.number(), List.of("card")))).isTrue();
+    assertThatThrownBy(() -> studio.does(made, "Task_MendSpotlight", Map.of("mending", "retry", "done", "No clip.")))
+        .isInstanceOf(RefusedTask.class).hasMessage("spotlight.refused.hindered");
+    studio.does(made, "Task_MendSpotlight", Map.of("mending", "draft", "done", "One step more."));
+    assertThat(completion.handler("Task_WriteDraft").initial(road.item(made.number(), "Task_WriteDraft")).get("lessons"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+    studio.check(studio.schoolSays(studio.write(made, "## Friday", "Begin small", "Bring coffee", "Say who is missing"), "approved", null));
+    studio.decide(made, "cleared", null);
+    jobs.runDue();
+    var page = gallery.spotlight(publications.find(Subject.spotlight(made.number())).orElseThrow().slug()).orElseThrow();
+    assertThat(page.words().lessons()).extracting(Lesson::headline).containsExactly("Begin small", "Bring coffee", "Say who is missing");
+    assertThat(scene.as(made.coordinator(), () -> actions.changeScope(made.number(), List.of("clip")))).as("it is out").isFalse();
+  }
+
+  @Test
+  void showsTheSchoolWhatIsShownAndSaidAndADeciderWhereTheWordsLead() throws Exception {
+    var made = studio.capture(studio.arrange(studio.showNobody(studio.prepare(studio.plan(studio.accepted())))));
+    var film = adds(made, AssetType.VIDEO, Captions.ON_PLATFORM);
+    studio.write(made, "[See them](https://www.tiktok.com/@nyc/video/1), [all of it](" + media.get(made.number(), film).link() + ").");
+    var asked = Jsoup.parse(scene.pages().perform(get(inbox.last(made.told().principal(), "Please check the text").link("/answer/"))).andReturn()
+        .getResponse().getContentAsString()).text();
+    assertThat(asked).contains("What is shown with it", "A morning", "“We read aloud.”");
+    studio.schoolSays(made, "approved", null);
+    assertThat(completion.handler("Task_CheckAccessibility").initial(road.item(made.number(), "Task_CheckAccessibility")))
+        .containsEntry("transcriptText", "“We read aloud.”");
+    studio.check(made);
+    var clearing = Jsoup.parse(scene.pages().perform(get("/tasks/{id}", road.item(made.number(), "Task_ClearSpotlight").taskId()).with(by(made.decider())))
+        .andReturn().getResponse().getContentAsString());
+    assertThat(clearing.select("[aria-labelledby=links-heading] li").eachText()).satisfiesExactly(
+        link -> assertThat(link).contains("tiktok.com", "Another platform", "not on the list"),
+        link -> assertThat(link).contains("films.schools.example", "Our own pages", "on the list").doesNotContain("not on"));
   }
 
   private UUID adds(Made made, AssetType type, Captions captions) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes spotlights, each step through its own form and the real command. */
@@ -53,8 +54,12 @@ public class Studio {
   }
 
   public Made plan(Made made) {
+    return plan(made, List.of("article"));
+  }
+
+  public Made plan(Made made, List<String> scope) {
     road.staffDoes(made.number(), "Task_PlanSpotlight", made.coordinator(), Map.of("supported", true, "producer", made.producer().id().toString(),
-        "scope", List.of("article", "card"), "targetOn", today().plusDays(60).toString(), "words", "We are glad. – «Bravo» 👏"));
+        "scope", scope, "targetOn", today().plusDays(60).toString(), "words", "We are glad. – «Bravo» 👏"));
     return made;
   }
 
@@ -78,9 +83,10 @@ public class Studio {
     return write(made, "## How a Friday begins\n\nThe *whole* school plays. <b>Not markup</b>.");
   }
 
-  public Made write(Made made, String body) {
+  public Made write(Made made, String body, String... steps) {
     return does(made, "Task_WriteDraft", Map.of("title", made.told().title(), "summary", "Families play with numbers.", "body", body,
-        "perspectives", List.of("teachers", "parents"), "language", "en"));
+        "lessons", Stream.of(steps).map(step -> Map.of("headline", step, "explanation", "It takes an hour.")).toList(),
+        "perspectives", List.of("teachers", "parents"), "language", "en", "transcript", "“We read aloud.”"));
   }
 
   public Made schoolSays(Made made, String answer, String comment) {

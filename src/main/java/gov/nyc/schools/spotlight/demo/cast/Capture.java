@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
 import gov.nyc.schools.spotlight.publishing.AssetType;
+import gov.nyc.schools.spotlight.publishing.Lesson;
 import java.util.List;
 
 /**
@@ -12,10 +13,12 @@ import java.util.List;
  * @param words        to the school before the visit, or null
  * @param captured     what there is afterwards
  * @param body         Markdown
+ * @param card         first steps for another school, of a practice card; else null
  * @param transcript   of the film, perhaps empty
  */
 record Capture(List<String> scope, String plan, String conversation, List<Shown> shown, List<Film> films, String visit, String words,
-    String captured, String title, String summary, String body, List<String> perspectives, String transcript) {
+    String captured, String title, String summary, String body, List<Lesson> card, List<String> perspectives,
+    String transcript) {
 
   /** @param alias never a name */
   record Shown(String alias, boolean student) {}

@@ -114,7 +114,9 @@ class CaptureActs {
     return (story, players) -> {
       Capture capture = texts.capture(story);
       players.staffDoes(story, producer, "Task_WriteDraft", Map.of("title", capture.title(), "summary", capture.summary(),
-          "body", capture.body(), "perspectives", capture.perspectives(), "language", "en"));
+          "body", capture.body(), "perspectives", capture.perspectives(), "language", "en", "transcript", capture.transcript(), "lessons",
+          capture.card() == null ? List.of() : capture.card().stream()
+              .map(step -> Map.of("headline", step.headline(), "explanation", step.explanation())).toList()));
     };
   }
 
