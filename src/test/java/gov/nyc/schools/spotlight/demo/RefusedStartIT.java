@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A start that can't succeed says why in one sentence and ends with exit code 1. */
@@ -30,7 +33,16 @@ class RefusedStartIT {
   }
 
   @Test
-  void saysThatTheDataFolderCanNotBeWritten() throws Exception {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "folders have no such permission there")
+  void saysThatTheDataFolderIsReadOnly() throws Exception {
+    Path readOnly = Files.createDirectory(folder.resolve("read-only"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+
+    assertRefused(TrackerProcess.startWithoutPower(readOnly), "can't be written to (permission denied)");
+    assertThat(readOnly).isEmptyDirectory();
+  }
+
+  @Test
+  void saysThatAFileIsInTheWayOfTheDataFolder() throws Exception {
     Path fileInTheWay = Files.createFile(folder.resolve("file")).resolve("data");
 
     assertRefused(TrackerProcess.start(fileInTheWay), "can't be written to");

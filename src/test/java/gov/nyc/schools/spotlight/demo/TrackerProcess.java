@@ -1,5 +1,6 @@
 package gov.nyc.schools.spotlight.demo;
 
+import gov.nyc.schools.spotlight.demo.database.WithoutPower;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +49,11 @@ final class TrackerProcess implements AutoCloseable {
     return start(List.of("-cp", classPath(), "gov.nyc.schools.spotlight.SpotlightTracker"), port, folder, arguments);
   }
 
+  /** Starts it as a user who may not write everywhere. */
+  static TrackerProcess startWithoutPower(Path folder) throws IOException {
+    return start(WithoutPower::command, List.of("-cp", classPath(), "gov.nyc.schools.spotlight.SpotlightTracker"), freePort(), folder);
+  }
+
   /** Starts what {@code mvn package} made. */
   static TrackerProcess startJar(Path folder, String... arguments) throws IOException {
     try (Stream<Path> made = Files.list(Path.of("target"))) {
@@ -56,6 +63,11 @@ final class TrackerProcess implements AutoCloseable {
   }
 
   private static TrackerProcess start(List<String> what, int port, Path folder, String... arguments) throws IOException {
+    return start(UnaryOperator.identity(), what, port, folder, arguments);
+  }
+
+  private static TrackerProcess start(UnaryOperator<List<String>> as, List<String> what, int port, Path folder, String... arguments)
+      throws IOException {
     Path output = Files.createTempFile("tracker", ".out");
     Path errors = Files.createTempFile("tracker", ".err");
     List<String> command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +75,7 @@ final class TrackerProcess implements AutoCloseable {
     command.addAll(what);
     command.addAll(List.of("--server.port=" + port, "--tracker.local.folder=" + folder));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+    Process process = new ProcessBuilder(as.apply(command)).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     return new TrackerProcess(process, folder, port, output, errors);
   }
 
