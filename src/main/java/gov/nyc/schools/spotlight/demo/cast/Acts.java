@@ -1,6 +1,5 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +67,11 @@ class Acts {
 
   /** @param answer approved, changes or declined */
   Act principalAnswers(String answer, String comment) {
-    return (story, players) -> players.askedAnswers(story, "principal", withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "principal", answer, comment);
   }
 
   Act reviewerAccepts(DemoPerson reviewer) {
-    return (story, players) -> players.staffDoes(story, reviewer, "Task_GiveAnswer", withComment("approved", null));
-  }
-
-  static Map<String, Object> withComment(String answer, String comment) {
-    Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
-    if (comment != null) {
-      answers.put("comment", comment);
-    }
-    return answers;
+    return (story, players) -> players.staffDoes(story, reviewer, "Task_GiveAnswer", Map.of("answer", "approved"));
   }
 
   Act assigns(DemoPerson by, DemoPerson first, DemoPerson second) {

@@ -4,7 +4,7 @@ import gov.nyc.schools.spotlight.publishing.AssetType;
 import java.util.List;
 
 /**
- * What a producer brings home from an invented school, and writes.
+ * What a producer brings home from an invented school, and writes; null, all that comes after where the story stands.
  *
  * @param plan         to school and nominator, before
  * @param conversation notes of the talk before the visit

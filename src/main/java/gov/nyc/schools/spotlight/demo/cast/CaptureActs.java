@@ -25,10 +25,8 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 class CaptureActs {
 
-  /** Workdays from the consents to the camera, and from the appointment to it. */
-  static final int CONSENTS_BEFORE = 7;
-  static final int APPOINTMENT_BEFORE = 6;
-  private static final int SIGNED_DAYS_BEFORE = 12;
+  private static final int TARGET = 30;
+  private static final String NO_SCHOOL = "School is out until September: we take what the school filmed itself in its last days, with the forms on file.";
 
   private final Texts texts;
   private final Roster roster;
@@ -45,7 +43,7 @@ class CaptureActs {
   Act plans(DemoPerson by, DemoPerson producer) {
     return (story, players) -> players.staffDoes(story, by, "Task_PlanSpotlight", Map.of("supported", true,
         "producer", players.id(producer).toString(), "scope", texts.capture(story).scope(),
-        "targetOn", SchoolDays.after(players.today(), 30).toString(), "words", texts.capture(story).plan()));
+        "targetOn", SchoolDays.after(players.today(), TARGET).toString(), "words", texts.capture(story).plan()));
   }
 
   Act talksWithTheSchool(DemoPerson producer) {
@@ -53,37 +51,38 @@ class CaptureActs {
         Map.of("outcome", "done", "notes", texts.capture(story).conversation()));
   }
 
-  /** Everybody who will be shown has signed for the school year of the visit. */
-  Act collectsConsents(DemoPerson producer) {
+  /** Everybody who will be shown has signed for the school year of the visit, which is so many workdays from now. */
+  Act collectsConsents(DemoPerson producer, int untilVisit) {
     return (story, players) -> {
       List<Capture.Shown> shown = texts.capture(story).shown();
-      LocalDate visit = SchoolDays.lastInSession(SchoolDays.after(players.today(), CONSENTS_BEFORE));
+      LocalDate visit = SchoolDays.lastInSession(SchoolDays.after(players.today(), untilVisit));
       players.onPage(producer, () -> shown.forEach(person -> add(players.caseNumber(story), person, visit, players.today())));
       players.staffDoes(story, producer, "Task_CollectConsents", Map.of("shown", shown.isEmpty() ? "nobody" : "named"));
     };
   }
 
   private void add(String caseNumber, Capture.Shown person, LocalDate filmed, LocalDate today) {
-    UUID id = roster.addPerson(caseNumber, person.alias(), person.student());
-    sign(caseNumber, id, person.student(), filmed, today);
+    sign(caseNumber, roster.addPerson(caseNumber, person.alias(), person.student()), person, filmed, today);
   }
 
-  /** Signs for the school year of that day. */
-  void sign(String caseNumber, UUID personShown, boolean student, LocalDate filmed, LocalDate today) {
-    LocalDate signed = filmed.minusDays(SIGNED_DAYS_BEFORE);
-    roster.addConsent(caseNumber, AddConsent.nycpsUse(personShown, SchoolDays.yearOf(filmed), student ? "PARENT" : "ADULT",
+  /** Signs for the school year of that day, some school days before it, each family at its own time. */
+  void sign(String caseNumber, UUID id, Capture.Shown person, LocalDate filmed, LocalDate today) {
+    LocalDate signed = SchoolDays.before(filmed, Pace.between(3, 11, person.alias(), "signs"));
+    boolean student = person.student();
+    roster.addConsent(caseNumber, AddConsent.nycpsUse(id, SchoolDays.yearOf(filmed), student ? "PARENT" : "ADULT",
         student ? "Parent, form on file at the school" : "Form on file at the school", signed.isAfter(today) ? today : signed));
   }
 
-  Act arrangesVisit(DemoPerson producer) {
+  /** For the last day of school that is no more than so many workdays away, if there is one. */
+  Act arrangesVisit(DemoPerson producer, int untilVisit) {
     return (story, players) -> {
-      LocalDate day = SchoolDays.after(players.today(), APPOINTMENT_BEFORE);
+      LocalDate day = SchoolDays.lastInSession(SchoolDays.after(players.today(), untilVisit));
       Map<String, Object> answers = new HashMap<>();
-      if (SchoolDays.inSession(day)) {
+      if (day.isAfter(players.today())) {
         answers.putAll(Map.of("outcome", "done", "visitOn", day.toString(), "time", texts.capture(story).visit()));
         answers.put("words", texts.capture(story).words());
       } else {
-        answers.putAll(Map.of("outcome", "skipped", "reason", "School is out until September; we filmed on one of its last days."));
+        answers.putAll(Map.of("outcome", "skipped", "reason", NO_SCHOOL));
       }
       players.staffDoes(story, producer, "Task_ArrangeVisit", answers);
     };
@@ -121,7 +120,7 @@ class CaptureActs {
 
   /** @param answer approved, changes or declined */
   Act schoolAnswers(String answer, String comment) {
-    return (story, players) -> players.askedAnswers(story, "principal", Acts.withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "principal", answer, comment);
   }
 
   Act makesAccessible(DemoPerson producer) {

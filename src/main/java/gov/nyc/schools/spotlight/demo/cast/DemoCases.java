@@ -35,10 +35,11 @@ class DemoCases {
   private final Jobs jobs;
   private final TaskReminders reminders;
   private final MailDispatcher mail;
+  private final QuickCommits commits;
   private final TransactionTemplate transaction;
 
   DemoCases(Stories stories, Progress progress, Players players, MovableClock clock, Jobs jobs, TaskReminders reminders,
-      MailDispatcher mail, TransactionTemplate transaction) {
+      MailDispatcher mail, QuickCommits commits, TransactionTemplate transaction) {
     this.stories = stories;
     this.progress = progress;
     this.players = players;
@@ -46,6 +47,7 @@ class DemoCases {
     this.jobs = jobs;
     this.reminders = reminders;
     this.mail = mail;
+    this.commits = commits;
     this.transaction = transaction;
   }
 
@@ -57,39 +59,42 @@ class DemoCases {
     System.out.println("\n  First start: inventing cases of the last two years, a minute …");
     LocalDate today = LocalDate.now(clock.withZone(Scene.NEW_YORK));
     LocalDate begun = progress.beginning(today);
-    try {
-      var scenes = scenes(begun);
-      catchUp(scenes, begun);
-      scenes.forEach(scene -> play(scene, scene.on(begun)));
-      liveUntil(Clock.systemUTC().instant());
-    } finally {
-      clock.backToRealTime();
-    }
+    commits.during(() -> tell(scenes(begun)));
     letTimePass();
     progress.mark("told", today);
   }
 
+  private void tell(List<Scene> scenes) {
+    try {
+      catchUp(scenes);
+      scenes.forEach(this::play);
+      liveUntil(Clock.systemUTC().instant());
+    } finally {
+      clock.backToRealTime();
+    }
+  }
+
   private List<Scene> scenes(LocalDate begun) {
-    return stories.all().stream().flatMap(story -> story.scenes().stream())
-        .sorted(Comparator.comparing((Scene scene) -> scene.on(begun)).thenComparing(scene -> scene.story().key())).toList();
+    return stories.all().stream().flatMap(story -> story.scenes(begun).stream())
+        .sorted(Comparator.comparing(Scene::at).thenComparing(scene -> scene.story().key())).toList();
   }
 
   /** Killed between a scene and what follows from it, the stories go on from that very moment. */
-  private void catchUp(List<Scene> scenes, LocalDate begun) {
+  private void catchUp(List<Scene> scenes) {
     scenes.stream().takeWhile(scene -> !progress.isOpen(scene)).reduce((earlier, later) -> later).ifPresent(last -> {
-      clock.moveTo(last.on(begun));
+      clock.moveTo(last.at());
       letTimePass();
-      clock.moveTo(last.on(begun).plus(UNTIL_NO_UNDO));
+      clock.moveTo(last.at().plus(UNTIL_NO_UNDO));
       letTimePass();
     });
   }
 
-  private void play(Scene scene, Instant at) {
+  private void play(Scene scene) {
     if (!progress.isOpen(scene)) {
       return;
     }
-    liveUntil(at);
-    clock.moveTo(at);
+    liveUntil(scene.at());
+    clock.moveTo(scene.at());
     try {
       transaction.executeWithoutResult(status -> {
         scene.act().perform(scene.story(), players);
@@ -100,7 +105,7 @@ class DemoCases {
       progress.stop(scene.story());
     }
     letTimePass();
-    clock.moveTo(at.plus(UNTIL_NO_UNDO));
+    clock.moveTo(scene.at().plus(UNTIL_NO_UNDO));
     letTimePass();
   }
 

@@ -1,6 +1,7 @@
 package gov.nyc.schools.spotlight.demo.cast;
 
 import gov.nyc.schools.spotlight.approval.Approvals;
+import gov.nyc.schools.spotlight.approval.GiveAnswer;
 import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseKind;
 import gov.nyc.schools.spotlight.casefile.Channel;
@@ -108,15 +109,19 @@ class Players {
   }
 
   /** Somebody without an account, who was asked in this part, answers by mailed link. */
-  void askedAnswers(Story story, String role, Map<String, Object> answers) {
-    askedAnswers(story, role, null, answers);
+  void askedAnswers(Story story, String role, String answer, String comment) {
+    askedAnswers(story, role, null, answer, comment);
   }
 
-  /** @param subjectId of what they were asked about, or null */
-  void askedAnswers(Story story, String role, String subjectId, Map<String, Object> answers) {
+  /**
+   * @param subjectId of what they were asked about, or null
+   * @param comment null with nothing but an approval
+   */
+  void askedAnswers(Story story, String role, String subjectId, String answer, String comment) {
     WorkItem item = item(story, "Task_GiveAnswer", open -> open.role().equals(role)
         && (subjectId == null || approvals.get(open.subject("approvalId")).subjectId().equals(subjectId)));
-    complete(item, answers, new Acting(approvals.get(item.subject("approvalId")).personId(), Channel.LINK));
+    completion.complete(item.taskId(), new GiveAnswer(answer, null, comment, null),
+        new Acting(approvals.get(item.subject("approvalId")).personId(), Channel.LINK));
   }
 
   /** A member of staff lets the held decision go out. */

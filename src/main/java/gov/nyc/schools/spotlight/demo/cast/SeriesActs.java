@@ -7,7 +7,9 @@ import gov.nyc.schools.spotlight.scaling.SeriesChanges;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 class SeriesActs {
 
-  /** Workdays that a film crew stays. */
-  private static final int FILMING = 2;
+  /** School days that a film crew stays. */
+  private static final int FILMING = 3;
 
   private final Texts texts;
   private final CaptureActs crew;
@@ -53,10 +55,10 @@ class SeriesActs {
     return (story, players) -> {
       Series told = texts.series(story);
       Series.Episode episode = told.episodes().get(number - 1);
-      LocalDate day = SchoolDays.lastInSession(SchoolDays.after(players.today(), filming));
+      LocalDate last = SchoolDays.inSessionAround(players.today(), SchoolDays.after(players.today(), filming));
       players.staffDoes(story, producer, "Task_PlanEpisode", id(story, players, number), Map.of("title", episode.title(),
           "context", episode.context(), "perspectives", episode.perspectives(), "schools", told.dbns(),
-          "filmingFrom", day.minusDays(FILMING).toString(), "filmingTo", day.toString(),
+          "filmingFrom", SchoolDays.firstOf(FILMING, last).toString(), "filmingTo", last.toString(),
           "plannedOn", SchoolDays.after(players.today(), published).toString()));
     };
   }
@@ -71,8 +73,27 @@ class SeriesActs {
         episode.shown().forEach(person -> signs(players.caseNumber(story), person, last, players.today()));
         crew.films(Subject.episode(players.caseNumber(story), id), episode.films(), last);
       });
-      players.staffDoes(story, producer, "Task_FilmEpisode", id, Map.of("outcome", "filmed",
-          "filmedFrom", SchoolDays.before(last, FILMING).toString(), "filmedTo", last.toString()));
+      players.staffDoes(story, producer, "Task_FilmEpisode", id, filmed(id, last));
+    };
+  }
+
+  /** What was planned for after the summer can't have been filmed before it: the school did. */
+  private Map<String, Object> filmed(String episodeId, LocalDate last) {
+    boolean tooEarly = sql.sql("select filming_from > cast(:last as date) from episode where id = cast(:id as uuid)")
+        .param("last", last.toString()).param("id", episodeId).query(Boolean.class).single();
+    return tooEarly
+        ? Map.of("outcome", "archive", "reason", "School is out until September. The school filmed its last days itself; we cut from that.")
+        : Map.of("outcome", "filmed", "filmedFrom", SchoolDays.firstOf(FILMING, last).toString(), "filmedTo", last.toString());
+  }
+
+  /** Some days before an episode is filmed: who signed for an earlier school year signs for the new one, too. */
+  Act renewsConsents(DemoPerson producer, int number, int filming) {
+    return (story, players) -> {
+      LocalDate last = SchoolDays.lastInSession(SchoolDays.after(players.today(), filming));
+      Set<String> known = roster.ofCase(players.caseNumber(story)).stream().map(PersonShown::alias).collect(Collectors.toSet());
+      players.onPage(producer, () -> texts.series(story).episodes().get(number - 1).shown().stream()
+          .filter(person -> known.contains(person.alias()))
+          .forEach(person -> signs(players.caseNumber(story), person, last, players.today())));
     };
   }
 
@@ -82,7 +103,7 @@ class SeriesActs {
         .anyMatch(consent -> consent.schoolYear() == SchoolDays.yearOf(filmed));
     if (!signed) {
       UUID id = known.map(PersonShown::id).orElseGet(() -> roster.addPerson(caseNumber, person.alias(), person.student()));
-      crew.sign(caseNumber, id, person.student(), filmed, today);
+      crew.sign(caseNumber, id, person, filmed, today);
     }
   }
 
@@ -98,12 +119,12 @@ class SeriesActs {
   }
 
   Act schoolAnswers(int number, String answer, String comment) {
-    return (story, players) -> players.askedAnswers(story, "principal", id(story, players, number), Acts.withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "principal", id(story, players, number), answer, comment);
   }
 
   /** The superintendent answers by mailed link. */
   Act releaserAnswers(int number, String answer, String comment) {
-    return (story, players) -> players.askedAnswers(story, "releaser", id(story, players, number), Acts.withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "releaser", id(story, players, number), answer, comment);
   }
 
   Act announces(DemoPerson producer, int number) {
@@ -130,7 +151,7 @@ class SeriesActs {
 
   /** The school's answer about the case study. */
   Act caseStudyAnswers(String answer, String comment) {
-    return (story, players) -> players.askedAnswers(story, "principal", Acts.withComment(answer, comment));
+    return (story, players) -> players.askedAnswers(story, "principal", answer, comment);
   }
 
   Act clearsCaseStudy(DemoPerson decider) {

@@ -6,9 +6,18 @@ import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.FOURTH_REVIEWER;
 import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.PRODUCER;
 import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.REVIEWER;
 import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.SECOND_PRODUCER;
-import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.SECOND_REVIEWER;
 import static gov.nyc.schools.spotlight.demo.cast.DemoPerson.THIRD_REVIEWER;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.ACCESSIBLE;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.AGREED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.ARRANGED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.CHECKED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.CLEARED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.FILMED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.PLANNED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.TALKED;
+import static gov.nyc.schools.spotlight.demo.cast.SpotlightStories.Step.WRITTEN;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,15 +27,36 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 class SpotlightStories {
 
-  /** Workdays between the answer to the nomination and the plan, and from the plan on. */
+  /** The steps from the plan to the publication, with the time of day at which they are taken. */
+  enum Step {
+    PLANNED("11:05", 0, 0), TALKED("14:45", 1, 4), AGREED("10:30", 3, 6), ARRANGED("09:20", 1, 2), FILMED("16:30", 4, 8),
+    WRITTEN("15:50", 4, 8), CHECKED("07:40", 1, 3), ACCESSIBLE("13:30", 1, 2), CLEARED("11:15", 1, 4);
+
+    private final String time;
+    private final int least;
+    private final int most;
+
+    Step(String time, int least, int most) {
+      this.time = time;
+      this.least = least;
+      this.most = most;
+    }
+
+    /** Workdays from the plan to this step: another pace in each story. */
+    int after(String key) {
+      return Arrays.stream(values()).filter(step -> step.compareTo(this) <= 0)
+          .mapToInt(step -> Pace.between(step.least, step.most, key, step.name())).sum();
+    }
+  }
+
+  /** When the school answers what it is asked after its story is out: days by the calendar. */
+  static final int HALF_A_YEAR = 187;
+  static final int A_YEAR = 371;
+
+  /** Workdays from the answer to the nomination to the plan. */
   private static final int UNTIL_PLANNED = 2;
-  private static final int UNTIL_FILMED = 14;
-  private static final int UNTIL_WRITTEN = 21;
-  private static final int UNTIL_CHECKED = 24;
-  static final int UNTIL_CLEARED = 26;
-  /** The school answers some days after it was asked again. */
-  static final int UNTIL_HALF_A_YEAR_OUT = UNTIL_CLEARED + 135;
-  static final int UNTIL_A_YEAR_OUT = UNTIL_CLEARED + 265;
+  private static final List<String> CORRECT = List.of("All correct. We read it aloud in the office. 🙂", "Yes, that is us.",
+      "Correct. Please keep the last line as it is.", "Nothing to add. Two of my teachers have read it, too.", "Approved, with thanks.");
 
   private final Beginnings begin;
   private final CaptureActs crew;
@@ -37,69 +67,109 @@ class SpotlightStories {
   }
 
   List<Story> all() {
-    return List.of(unplanned(), atTheSchool(), uncleared(), hindered(), published(), refused(), schoolWithdrew());
+    return List.of(unplanned(), toBePrepared(), withoutConsents(), withoutVisit(), toBeFilmed(), toBeWritten(), atTheSchool(), toBeSettled(),
+        notAccessible(), uncleared(), hindered(), published(), refused(), schoolWithdrew());
   }
 
   private Story unplanned() {
-    return begin.accepted("bridge-year", 23, REVIEWER, THIRD_REVIEWER, "Twelve visits, one guide: simple, and it lasts.");
+    return begin.accepted("bridge-year", 5, REVIEWER, THIRD_REVIEWER, "Twelve visits, one guide: simple, and it lasts.");
+  }
+
+  private Story toBePrepared() {
+    return until(PLANNED, 3, "stairwell-stories", PRODUCER, "Thirty-one steps, one story: we would like to walk up with you.");
+  }
+
+  private Story withoutConsents() {
+    return until(TALKED, 4, "weather-desk", SECOND_PRODUCER, "Nine minutes of weather every morning, and nobody reads from a sheet.");
+  }
+
+  private Story withoutVisit() {
+    return until(AGREED, 2, "two-coats", PRODUCER, "A coat rack that asks no questions: quiet, and it works.");
+  }
+
+  private Story toBeFilmed() {
+    return until(ARRANGED, 1, "ferry-math", SECOND_PRODUCER, "A timetable, two boats and a class that is never late: we are coming aboard.");
+  }
+
+  private Story toBeWritten() {
+    return until(FILMED, 4, "paper-bridges", SECOND_PRODUCER, "Three pounds on eleven sheets of paper. We want to see it break.");
   }
 
   private Story atTheSchool() {
-    return written(accepted("kitchen-science", 24, "Three scales and a kitchen that says yes: we would like to come and see."), 24, PRODUCER);
+    return until(WRITTEN, 3, "kitchen-science", PRODUCER, "Three scales and a kitchen that says yes: we would like to come and see.");
+  }
+
+  /** The school found something wrong that no change of words mends. */
+  private Story toBeSettled() {
+    return until(WRITTEN, 7, "evening-band", SECOND_PRODUCER, "Parents and children in one band, at seven in the evening. Encore!")
+        .ago(4, "18:50", crew.schoolAnswers("declined",
+            "The room in the film is not ours anymore: the band moved to the library, and the piano with it. Please talk with us before this goes out."));
+  }
+
+  private Story notAccessible() {
+    return until(CHECKED, 3, "seed-library", PRODUCER, "Four hundred envelopes, and every one of them comes back full.");
   }
 
   private Story uncleared() {
-    return checked(accepted("signing-choir", 26, "Everybody in the committee wanted to hear, and see, more. 🤟"), 26, SECOND_PRODUCER);
+    return until(ACCESSIBLE, 2, "signing-choir", SECOND_PRODUCER, "Everybody in the committee wanted to hear, and see, more. 🤟");
   }
 
   private Story hindered() {
-    return checked(accepted("robot-recess", 30, "Helpers who wait before they help: that travels."), 30, PRODUCER)
-        .ago(5, "16:40", crew.revokes(PRODUCER, "Sixth grader with robot 112")).ago(30 - UNTIL_CLEARED, "11:15", crew.clears(DECIDER));
+    return until(ACCESSIBLE, 6, "robot-recess", PRODUCER, "Helpers who wait before they help: that travels.")
+        .ago(5, "16:40", crew.revokes(PRODUCER, "Sixth grader with robot 112")).ago(4, "11:15", crew.clears(DECIDER));
   }
 
   private Story published() {
-    return cleared(begin.accepted("breakfast-poems", 236, SECOND_REVIEWER, FOURTH_REVIEWER, "Dos minutos al día, y cambia la mañana. ¡Gracias!"),
-        216, SECOND_PRODUCER).ago(216 - UNTIL_HALF_A_YEAR_OUT, "08:25", crew.schoolAnswers("approved", "¡Seguimos! Ahora también los viernes, y dos escuelas vecinas nos visitaron. 🥐"));
+    return until(CLEARED, 180, "breakfast-poems", SECOND_PRODUCER, "Dos minutos al día, y cambia la mañana. ¡Gracias!")
+        .later(180, HALF_A_YEAR, "08:25", crew.schoolAnswers("approved", "¡Seguimos! Ahora también los viernes, y dos escuelas vecinas nos visitaron. 🥐"));
   }
 
   private Story refused() {
-    return checked(accepted("camera-club", 40, "Students who change the bell schedule with a clicker: please show us."), 40, SECOND_PRODUCER)
-        .ago(40 - UNTIL_CLEARED, "15:05", crew.refusesClearance(DECIDER,
+    return until(ACCESSIBLE, 16, "camera-club", SECOND_PRODUCER, "Students who change the bell schedule with a clicker: please show us.")
+        .ago(14, "15:05", crew.refusesClearance(DECIDER,
             "The film shows a few hundred students from above. Even as shadows some can be recognized by their walk, their hair or their wheelchair, "
                 + "and the school can't ask them all. We can't publish it, and without the balcony there is no story. "
                 + "Thank you for trying it with us; the count sheets may still become a practice card."));
   }
 
   private Story schoolWithdrew() {
-    return filmed(accepted("buddy-bench", 32, "Four weeks of training for second graders: we have never seen that."), 32, PRODUCER)
+    return until(FILMED, 18, "buddy-bench", PRODUCER, "Four weeks of training for second graders: we have never seen that.")
         .ago(12, "09:10", crew.schoolWantsNone(COORDINATOR,
-            "The principal called: one of the two families moves away in winter and would rather not be shown. The school thanks us and would like to wait."));
+            "The principal called: one of the two families is moving away and would rather not be shown. The school thanks us and would like to wait."));
   }
 
-  /** Accepted in time for a plan on that day. */
-  private Story accepted(String key, int planned, String words) {
-    return begin.accepted(key, planned + UNTIL_PLANNED + Beginnings.UNTIL_TOLD, REVIEWER, FOURTH_REVIEWER, words);
+  private Story until(Step last, int day, String key, DemoPerson producer, String words) {
+    return until(last, day, begin.accepted(key, told(last, day, key), REVIEWER, FOURTH_REVIEWER, words), producer);
   }
 
-  private Story filmed(Story story, int planned, DemoPerson producer) {
-    return story.ago(planned, "11:05", crew.plans(COORDINATOR, producer)).ago(planned - 2, "14:45", crew.talksWithTheSchool(producer))
-        .ago(planned - UNTIL_FILMED + CaptureActs.CONSENTS_BEFORE, "10:30", crew.collectsConsents(producer))
-        .ago(planned - UNTIL_FILMED + CaptureActs.APPOINTMENT_BEFORE, "09:20", crew.arrangesVisit(producer))
-        .ago(planned - UNTIL_FILMED, "16:30", crew.captures(producer));
+  /** When a story must have been told that it was accepted, if a step is to be taken on a day. */
+  int told(Step last, int day, String key) {
+    return day + last.after(key) + UNTIL_PLANNED;
   }
 
-  private Story written(Story story, int planned, DemoPerson producer) {
-    return filmed(story, planned, producer).ago(planned - UNTIL_WRITTEN, "15:50", crew.writes(producer));
+  /** Goes on with an accepted story to a step that is taken on that day. */
+  Story until(Step last, int day, Story story, DemoPerson producer) {
+    int planned = day + last.after(story.key());
+    for (Step step : Step.values()) {
+      if (step.compareTo(last) <= 0) {
+        story.ago(planned - step.after(story.key()), step.time, act(step, story.key(), producer));
+      }
+    }
+    return story;
   }
 
-  private Story checked(Story story, int planned, DemoPerson producer) {
-    return written(story, planned, producer)
-        .ago(planned - UNTIL_WRITTEN - 2, "07:40", crew.schoolAnswers("approved", "All correct. We read it aloud in the office. 🙂"))
-        .ago(planned - UNTIL_CHECKED, "13:30", crew.makesAccessible(producer));
-  }
-
-  /** Published. */
-  Story cleared(Story story, int planned, DemoPerson producer) {
-    return checked(story, planned, producer).ago(planned - UNTIL_CLEARED, "11:15", crew.clears(DECIDER));
+  private Act act(Step step, String key, DemoPerson producer) {
+    int untilVisit = FILMED.after(key) - step.after(key);
+    return switch (step) {
+      case PLANNED -> crew.plans(COORDINATOR, producer);
+      case TALKED -> crew.talksWithTheSchool(producer);
+      case AGREED -> crew.collectsConsents(producer, untilVisit);
+      case ARRANGED -> crew.arrangesVisit(producer, untilVisit);
+      case FILMED -> crew.captures(producer);
+      case WRITTEN -> crew.writes(producer);
+      case CHECKED -> crew.schoolAnswers("approved", CORRECT.get(Pace.between(0, CORRECT.size() - 1, key, "correct")));
+      case ACCESSIBLE -> crew.makesAccessible(producer);
+      case CLEARED -> crew.clears(DECIDER);
+    };
   }
 }

@@ -78,7 +78,7 @@ class Stories {
 
   private Story withdrawn() {
     return begin.nominated("chess-diplomacy", 16, "09:05").ago(14, "14:20", acts.sendsToReview(COORDINATOR))
-        .ago(7, "12:10", acts.withdraws("We change the schedule in January and would like to try it first."));
+        .ago(7, "12:10", acts.withdraws("We change the schedule next term and would like to try it first."));
   }
 
   private Story declinedAtScreening() {
