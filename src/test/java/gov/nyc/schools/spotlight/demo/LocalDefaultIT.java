@@ -54,6 +54,9 @@ class LocalDefaultIT {
       --part--
       """;
 
+  private static final String OF_FIRST_WORDS = "select distinct %s from episode e join journey j on j.id = e.journey_id "
+      + "join demo_story s on s.case_number = j.case_number and s.key = 'first-words'";
+
   @TempDir
   private static Path folder;
   private static TrackerProcess tracker;
@@ -92,18 +95,78 @@ class LocalDefaultIT {
   @Test
   void tellsEveryStoryOnceToItsEndThoughItWasKilledMeanwhile() throws Exception {
     assertThat(query("select key from demo_story where stopped")).isEmpty();
-    assertThat(query("select key from demo_story")).hasSize(30);
-    assertThat(query("select case_number from demo_story where case_number is not null")).as("one story is of a supporter").hasSize(29).doesNotHaveDuplicates();
-    assertThat(query("select number from case_file")).hasSize(29);
+    assertThat(query("select key from demo_story")).hasSize(39);
+    assertThat(query("select case_number from demo_story where case_number is not null")).as("one story is of a supporter").hasSize(38).doesNotHaveDuplicates();
+    assertThat(query("select number from case_file")).hasSize(38);
     assertThat(query("select distinct standing from case_file")).containsExactlyInAnyOrder("UNCONFIRMED", "LAPSED", "SCREENING",
         "INFORMATION_ASKED", "UNDER_REVIEW", "DECIDING", "REVISION_ASKED", "CAPTURING", "PUBLISHED", "NOT_CLEARED", "SCHOOL_WITHDREW",
         "JOURNEY", "CLOSED_EARLY", "COMPLETE", "REFERRED", "DECLINED", "WITHDRAWN");
     assertThat(query("select distinct stage from case_file")).containsExactlyInAnyOrder("SUBMITTED", "REVIEW", "DECISION", "SPOTLIGHT", "EPISODES",
         "CASE_STUDY");
-    assertThat(query("select distinct status from episode")).contains("PLANNED", "FILMING", "REVIEW", "PUBLISHED", "WAIVED");
-    assertThat(query("select task_key from work_item")).contains("Task_PlanSpotlight", "Task_ClearSpotlight", "Task_MendSpotlight");
     assertThat(query("select id from mail_letter where status in ('FAILED', 'RENDER_FAILED', 'STOPPED')")).isEmpty();
     assertThat(query("select id_ from act_ru_incident")).isEmpty();
+  }
+
+  /** Each step that waits for somebody has a case of its own; what escalates by the calendar besides differs from day to day. */
+  @Test
+  void hasACaseAtEachStep() throws Exception {
+    assertThat(openTasksOf("bridge-year")).containsExactly("Task_PlanSpotlight");
+    assertThat(openTasksOf("stairwell-stories")).containsExactly("Task_PrepareVisit");
+    assertThat(openTasksOf("weather-desk")).containsExactly("Task_CollectConsents");
+    assertThat(openTasksOf("two-coats")).containsExactly("Task_ArrangeVisit");
+    assertThat(openTasksOf("ferry-math")).containsExactly("Task_RecordCapture");
+    assertThat(openTasksOf("paper-bridges")).containsExactly("Task_WriteDraft");
+    assertThat(openTasksOf("kitchen-science")).containsExactly("Task_GiveAnswer");
+    assertThat(openTasksOf("evening-band")).containsExactly("Task_SettleFactCheck");
+    assertThat(openTasksOf("seed-library")).containsExactly("Task_CheckAccessibility");
+    assertThat(openTasksOf("signing-choir")).containsExactly("Task_ClearSpotlight");
+    assertThat(openTasksOf("robot-recess")).containsExactly("Task_MendSpotlight");
+    assertThat(openTasksOf("math-kitchens")).containsExactly("Task_PlanSeries");
+    assertThat(openTasksOf("peer-interpreters")).contains("Task_FilmEpisode", "Task_PlanEpisode");
+    assertThat(openTasksOf("reading-labs")).containsExactly("Task_GiveAnswer", "Task_GiveAnswer");
+    assertThat(openTasksOf("hall-of-clubs")).contains("Task_WriteCaseStudy");
+    assertThat(openTasksOf("advisory-relay")).contains("Task_TakeDown");
+    assertThat(openTasksOf("first-words")).isEmpty();
+    assertThat(query("select e.status from episode e join journey j on j.id = e.journey_id join demo_story s on s.case_number = j.case_number "
+        + "where s.key = 'reading-labs' order by e.position")).containsExactly("PUBLISHED", "PUBLISHED", "REVIEW", "APPROVED", "REVIEW", "WAIVED");
+  }
+
+  private static List<String> openTasksOf(String story) throws Exception {
+    return query("select w.task_key from work_item w join demo_story s on s.case_number = w.case_number where s.key = '" + story
+        + "' order by w.task_key");
+  }
+
+  /** No film on a weekend or in the summer, whatever the day of the start; the rules of the calendar have a test of their own. */
+  @Test
+  void lookedLikeTwoRealYearsWhenTheyWereTold() throws Exception {
+    assertThat(query("select captured_on from media_asset where extract(isodow from captured_on) > 5 or extract(month from captured_on) in (7, 8)")).isEmpty();
+    assertThat(query(OF_FIRST_WORDS.formatted("cast((e.published_at at time zone 'America/New_York') as date) - e.planned_on")))
+        .as("days from plan to publication").hasSizeGreaterThan(3).anyMatch(days -> Integer.parseInt(days) > 14).anyMatch(days -> days.startsWith("-"));
+    assertThat(query(OF_FIRST_WORDS.formatted("cast(e.published_at as date) - e.filmed_to"))).as("days from camera to publication").hasSizeGreaterThan(3);
+    assertThat(query("select a.status from approval_request a join demo_story s on s.case_number = a.case_number and s.key = 'first-words'")).contains("CHANGES");
+    assertThat(query("select p.id from person_shown p join demo_story s on s.case_number = p.case_number and s.key = 'first-words' "
+        + "join consent c on c.person_shown_id = p.id group by p.id having count(distinct c.school_year) > 1")).as("signed again in a new school year").isNotEmpty();
+  }
+
+  @Test
+  void leadsToAPageThatSaysThatAFilmIsInvented() throws Exception {
+    String page = tracker.get("/gallery/series/" + query("select slug from publication p join demo_story s on s.case_number = p.case_number "
+        + "and s.key = 'first-words' where p.kind = 'SERIES'").get(0) + "/building-a-winning-coalition").body();
+
+    assertThat(page).contains("href=\"/local/films/first-words/1\"");
+    try (Visitor visitor = Visitor.at(tracker.port())) {
+      visitor.go("/local/films/first-words/1");
+      assertThat(visitor.text()).contains("This film is invented", "https://media.example.org/first-words/1");
+      visitor.looksRight("film");
+    }
+  }
+
+  @Test
+  void hidesTheFilmOfAFamilyThatTookItsConsentBack() throws Exception {
+    String spotlight = "from publication p join demo_story s on s.case_number = p.case_number and s.key = 'advisory-relay' where p.kind = 'SPOTLIGHT'";
+    String page = tracker.get("/gallery/spotlights/" + query("select p.slug " + spotlight).get(0)).body();
+
+    assertThat(page).contains("Eleven students, three years, one walk").doesNotContain("/relay/the-walk", "walk along the marsh");
   }
 
   @Test
