@@ -298,6 +298,7 @@ class NominationFormTest {
   @Test
   void beginsOneDraftHoweverOftenTheButtonIsPressedAndAnotherAfterItWasSent() {
     var begin = visit.get("/nominate").form("[name=_key]");
+    assertThat(visit.header("Cache-Control")).as("whoever goes back finds the same page").isEqualTo("private, no-cache");
     var pressed = java.util.stream.IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> begin.pressAside(null, null).uri().getPath()))
         .toList().stream().map(CompletableFuture::join).distinct().toList();
     assertThat(pressed).hasSize(1);

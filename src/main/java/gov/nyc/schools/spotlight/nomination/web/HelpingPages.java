@@ -74,10 +74,8 @@ class HelpingPages {
   }
 
   @GetMapping("/nominate/for-others")
-  String forOthers(Model model, HttpServletResponse response) {
+  String forOthers(Model model) {
     helping.requireEntering();
-    // Whoever goes back to this page finds it as it was, so that its buttons lead to the same drafts again.
-    response.setHeader("Cache-Control", "private, no-cache");
     model.addAttribute("doors", List.of(new Way(Door.NOMINATION, drafts.key(Door.NOMINATION)), new Way(Door.SCALING_STORY, drafts.key(Door.SCALING_STORY))));
     return "nomination/for-others";
   }
