@@ -57,6 +57,7 @@ class ReviewRoadIT {
         assertThat(answer.status()).as("what is looked for is at %s", address).isEqualTo(200);
       }
       assertThat(colleague.page().context().request().get("/cases?q=" + number).text()).contains("/cases/" + number);
+      assertThat(colleague.page().context().request().get("/cases/export?as=csv&q=is:open").text()).contains(title);
     }
 
     try (var visitor = Visitor.at(port)) {
@@ -79,6 +80,7 @@ class ReviewRoadIT {
       }
       for (var list : List.of("/tasks?view=mine", "/tasks?view=roles", "/tasks?view=unassigned", "/tasks?view=all", "/stuck", "/cases",
           "/cases?q=" + number, "/cases?q=Counting", "/cases?q=holder:reviewer", "/reviews", "/reviews/reviewers", "/reviews/calibration", "/decisions",
+          "/cases/export?as=csv&q=is:open", "/tasks/export?as=csv&view=all", "/stuck/export?as=csv",
           mail.link("/answer/"))) {
         assertThat(request.get(list).text()).as(list).doesNotContain(title, "/cases/" + number + "\"", "/cases/" + number + "?");
       }
