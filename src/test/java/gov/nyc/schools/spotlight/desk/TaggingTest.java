@@ -55,7 +55,7 @@ class TaggingTest {
     assertThat(page.select("form[method=post] input[name=number]").eachAttr("value")).containsExactly(first);
     assertThat(of(first)).isEmpty();
     assertThat(plan("add", "a,b").select("#tag-error").text()).contains("no commas");
-    assertThat(plan("add", "").select("form[method=post] button")).isEmpty();
+    assertThat(plan("add", "").select("main form[method=post] button")).isEmpty();
   }
 
   @Test
