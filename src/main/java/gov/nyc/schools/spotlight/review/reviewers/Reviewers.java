@@ -34,7 +34,10 @@ public class Reviewers {
              (select min(x.assigned_at) from review_assignment x join review_round o on o.id = x.round_id
               where x.reviewer_id = p.id and x.status in ('ASKED', 'ACCEPTED')
                 and not exists (select 1 from case_conflict c where c.case_number = o.case_number and c.person_id in (p.id, :me))) as oldest,
-             (select max(greatest(x.assigned_at, x.answered_at, x.ended_at)) from review_assignment x where x.reviewer_id = p.id) as last_at,
+             (select greatest(x.assigned_at, x.answered_at, x.ended_at) from review_assignment x join review_round o on o.id = x.round_id
+              where x.reviewer_id = p.id
+                and not exists (select 1 from case_conflict c where c.case_number = o.case_number and c.person_id in (p.id, :me))
+              order by greatest(x.assigned_at, x.answered_at, x.ended_at) desc limit 1) as last_at,
              coalesce((select x.version from reviewer_profile x where x.person_id = p.id), 0) as version
       from person p join account a on a.person_id = p.id and a.active
         join account_role r on r.person_id = p.id and r.role = 'REVIEWER'
