@@ -743,8 +743,8 @@ class ScalingPagesTest {
 
   private void takedowns(String number, int count) {
     sql.sql("""
-            insert into aftercare (id, case_number, kind, begun_at, ended_at, outcome, comment)
-            select gen_random_uuid(), :number, 'TAKEDOWN', now(), now(), 'keep', 'Kept.' from generate_series(1, :count)""")
+            insert into aftercare (id, case_number, kind, cause, origin, begun_at, ended_at, outcome, comment)
+            select gen_random_uuid(), :number, 'TAKEDOWN', 'revoked', :number, now(), now(), 'keep', 'Kept.' from generate_series(1, :count)""")
         .param("number", number).param("count", count).update();
   }
 

@@ -43,10 +43,10 @@ public class ManyRows {
               insert into person_shown (id, case_number, alias, student, added_at)
               select gen_random_uuid(), :number, gen_random_uuid(), false, now() from generate_series(1, :count) returning id),
             film as (
-              insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students, captions,
-                added_at)
-              select gen_random_uuid(), gen_random_uuid(), :number, :kind, :subject, 'VIDEO', 'Counted ' || n, 'https://films.schools.example/' || gen_random_uuid(),
-                '2026-03-10', 'NYCPS', false, 'NONE', now() from generate_series(1, :count) n returning id)
+              insert into media_asset (id, film, case_number, subject_kind, subject_id, type, title, link, captured_on, platform, students,
+                captions, added_at)
+              select gen_random_uuid(), gen_random_uuid(), :number, :kind, :subject, 'VIDEO', 'Counted ' || n,
+                'https://films.schools.example/' || gen_random_uuid(), '2026-03-10', 'NYCPS', false, 'NONE', now() from generate_series(1, :count) n returning id)
             insert into media_asset_shown (asset_id, person_shown_id, case_number)
             select film.id, (select id from shown limit 1), :number from film""")
         .param("number", number).param("kind", kind).param("subject", subject).param("count", count).update();

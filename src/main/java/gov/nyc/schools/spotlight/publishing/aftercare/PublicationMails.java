@@ -19,6 +19,7 @@ import gov.nyc.schools.spotlight.publishing.SchoolWithdrew;
 import gov.nyc.schools.spotlight.publishing.WithdrawalLinks;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PublicationMails {
 
-  private static final String CONSENT_REVOKED = "consent-revoked";
+  /** Why a takedown takes a page down. */
+  private static final Set<String> TAKEDOWN = Set.of("consent-revoked", "consent-missing");
 
   private final Outbox outbox;
   private final WithdrawalLinks links;
@@ -85,7 +87,7 @@ class PublicationMails {
    */
   @EventListener
   void down(PublicationDown event) {
-    if (event.reason().equals(CONSENT_REVOKED)) {
+    if (TAKEDOWN.contains(event.reason())) {
       var file = files.get(event.subject().caseNumber());
       var page = publications.find(event.subject()).orElseThrow();
       var told = new LinkedHashMap<String, UUID>();
