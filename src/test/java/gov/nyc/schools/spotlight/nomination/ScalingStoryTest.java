@@ -123,7 +123,7 @@ class ScalingStoryTest {
     assertThat(told.text()).contains("Your scaling story is accepted");
     saysNothingOfANomination(told.text() + inbox.last(principal, "What became of").text());
     var status = new Visit(port).get(inbox.last(teller.email, "We have your scaling story").link("/status/")).text();
-    assertThat(status).contains("Your scaling story is accepted, and we are making an Innovation Spotlight");
+    assertThat(status).contains("Your scaling story", "We are planning the Innovation Spotlight");
     saysNothingOfANomination(status);
     var page = scene.pages().perform(get("/cases/" + number).with(by(office.coordinator()))).andReturn().getResponse().getContentAsString();
     assertThat(Jsoup.parse(page).select(".timeline").text()).contains("supports the scaling story.");
