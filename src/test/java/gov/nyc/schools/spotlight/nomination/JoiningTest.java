@@ -93,11 +93,11 @@ class JoiningTest {
     assertThat(mail.text()).contains("Lunch-time reading circles", "nothing that you wrote is lost").doesNotContain(first.email);
     assertThat(new Visit(port).get(mail.link("/following/")).text()).contains("Reading circles at lunch").doesNotContain(first.email);
     assertThat(new Visit(port).get(inbox.last(second.email, "We have your nomination").link("/status/")).text())
-        .contains("yours was joined with the earlier nomination");
+        .contains("yours was joined with what was sent in earlier");
     assertThat(new Visit(port).get(inbox.last(supporter.email, "Your support counts").link("/following/")).text()).contains("Reading circles at lunch");
     var panel = page("/cases/" + one, office.coordinator());
     assertThat(panel.text()).contains("Joined with it: " + two, second.email);
-    assertThat(page("/cases/" + two, office.coordinator()).text()).contains("It was joined with the earlier nomination " + one, "Two sentences.");
+    assertThat(page("/cases/" + two, office.coordinator()).text()).contains("It was joined with the earlier case " + one, "Two sentences.");
   }
 
   @Test

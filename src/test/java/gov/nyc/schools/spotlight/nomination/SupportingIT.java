@@ -81,7 +81,7 @@ class SupportingIT {
       visitor.looksRight("screen-join");
       visitor.press("Finish");
       visitor.go("/cases/" + second);
-      assertThat(visitor.text()).contains("It was joined with the earlier nomination " + first);
+      assertThat(visitor.text()).contains("It was joined with the earlier case " + first);
       visitor.looksRight("case-joined");
     }
   }
