@@ -168,11 +168,11 @@ class ReplacingTest {
     assertThat(inbox.last(bench.checker(number), "A page was taken down").text()).contains("leads nowhere for now");
     assertThat(inbox.last(people.get(files.get(number).nominatorId()).email(), "A page was taken down").text()).contains("What happens next");
     presses("again", 302);
-    presses("again", 409);
+    presses("again", 422);
     assertThat(open()).containsExactly("Task_WriteCaseStudy");
     bench.finish(bench.item(number, "Task_WriteCaseStudy"), bench.study(), bench.producer());
     presses("leave", 302);
-    presses("leave", 409);
+    presses("leave", 422);
     assertThat(open()).as("nobody is asked any more").isEmpty();
     assertThat(bench.journey(number).status()).isEqualTo(JourneyStatus.COMPLETE);
     assertThat(files.get(number).standing()).isEqualTo(Standing.COMPLETE);
