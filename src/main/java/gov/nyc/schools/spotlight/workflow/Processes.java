@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,7 +114,7 @@ public class Processes {
    */
   public void interrupt(String taskId, String message) {
     onTask(taskId, () -> {
-      String border = task(taskId).getExecutionId();
+      String border = task(taskId).executionId();
       if (engine.getRuntimeService().createEventSubscriptionQuery().executionId(border).eventName(message).count() == 0) {
         throw new NoOneWaiting(message, "task " + taskId, null);
       }
@@ -148,7 +147,7 @@ public class Processes {
    * @throws TaskGone if it isn't open
    */
   public void hold(String taskId) {
-    rows.holdOf(task(taskId).getProcessInstanceId());
+    rows.holdOf(task(taskId).instanceId());
     task(taskId);
   }
 
@@ -253,7 +252,7 @@ public class Processes {
 
   private void onTask(String taskId, Runnable action) {
     entities.flush();
-    rows.holdOf(task(taskId).getProcessInstanceId());
+    rows.holdOf(task(taskId).instanceId());
     task(taskId);
     try {
       signed(action);
@@ -262,16 +261,12 @@ public class Processes {
     }
   }
 
-  private Task task(String taskId) {
-    Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
-    if (task == null) {
-      throw new TaskGone(taskId, null);
-    }
-    return task;
+  private CaseRows.TaskPlace task(String taskId) {
+    return rows.task(taskId).orElseThrow(() -> new TaskGone(taskId, null));
   }
 
   private void notTakenByOthers(String taskId, UUID personId) {
-    String holder = task(taskId).getAssignee();
+    String holder = task(taskId).assignee();
     if (holder != null && !holder.equals(personId.toString())) {
       throw new TaskTaken(taskId, UUID.fromString(holder));
     }
