@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -26,7 +27,7 @@ final class AtomFeed {
     this.title = title;
     this.author = author;
     this.words = words;
-    this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
+    this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
   }
 
   /** @param baseUrl where the tracker is found, without a slash at its end */
@@ -62,7 +63,7 @@ final class AtomFeed {
 
   private void entry(Listed page) throws XMLStreamException {
     xml.writeStartElement(ATOM, "entry");
-    xml.writeAttribute("xml:lang", page.language().toLanguageTag());
+    xml.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", page.language().toLanguageTag());
     element("id", "urn:uuid:" + page.id());
     element("title", page.seriesTitle() == null ? page.title() : page.seriesTitle() + ": " + page.title());
     element("published", page.publishedAt().toString());
