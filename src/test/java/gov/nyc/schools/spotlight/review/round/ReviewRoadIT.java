@@ -9,16 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.microsoft.playwright.Page;
+import gov.nyc.schools.spotlight.casefile.CaseFiles;
 import gov.nyc.schools.spotlight.casefile.CaseSchool;
 import gov.nyc.schools.spotlight.people.Accounts;
 import gov.nyc.schools.spotlight.people.Role;
 import gov.nyc.schools.spotlight.people.SignedIn;
+import gov.nyc.schools.spotlight.review.reviewers.Reviewers;
 import gov.nyc.schools.spotlight.support.Inbox;
 import gov.nyc.schools.spotlight.support.Scene;
 import gov.nyc.schools.spotlight.support.TrackerTest;
 import gov.nyc.schools.spotlight.support.browser.Visitor;
+import gov.nyc.schools.spotlight.tasks.WorkItems;
+import gov.nyc.schools.spotlight.workflow.Processes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,18 +31,93 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is left of a case for whoever may not judge it, looked for in a real browser by every way there is. */
+/** Two roads through the review, walked by hand in a real browser. */
 @TrackerTest
 class ReviewRoadIT {
 
   private static final String PASSWORD = "right enough";
+  private static final String AREA = "school culture";
 
   @LocalServerPort int port;
   @Autowired Scene scene;
   @Autowired ReviewBench bench;
   @Autowired Accounts accounts;
+  @Autowired Reviewers reviewers;
+  @Autowired CaseFiles files;
+  @Autowired WorkItems items;
+  @Autowired Processes processes;
   @Autowired Inbox inbox;
   @Autowired JdbcClient sql;
+
+  @Test
+  void twoDisagreeAndAThirdIsAskedAtOnce() {
+    var ada = person("Ada Okafor", REVIEWER);
+    var bo = person("Bo Lindqvist", REVIEWER);
+    var cy = person("Cy Haddad", REVIEWER);
+    var dana = person("Dana Ortiz", COORDINATOR);
+    var number = bench.read(ada, bo);
+    // The one who knows the field and has nothing to do is the best, whoever else is there.
+    sql.sql("update review_round set focus_area = :area where case_number = :n").param("area", AREA).param("n", number).update();
+    scene.as(dana, () -> reviewers.describe(cy.id(), 0, Set.of(AREA), Set.of()));
+
+    scoresByHand(ada, number, "3");
+    scoresByHand(bo, number, "2");
+    assertThat(bench.askedThird(number)).map(SignedIn::id).as("nobody had to do anything").hasValue(cy.id());
+    bench.answers(number, cy, "approved", null);
+    try (var third = Visitor.at(port)) {
+      third.signIn(cy.email(), PASSWORD);
+      third.go("/cases/" + number);
+      assertThat(third.text()).contains("Others’ scores show once yours are in.").doesNotContain("75.0", "50.0", "Discussion of the reviews");
+    }
+    scoresByHand(cy, number, "3");
+
+    try (var coordinator = Visitor.at(port)) {
+      coordinator.signIn(dana.email(), PASSWORD);
+      coordinator.go("/cases/" + number);
+      assertThat(coordinator.text()).contains("The reviewers disagree", "Ada Okafor", "Bo Lindqvist", "Cy Haddad", "Profile of the scores");
+      coordinator.page().locator("#remark").fill("Ada and Bo read the second table differently.\nWhich of you called the school?");
+      coordinator.page().locator("#discussion summary").click();
+      choose(coordinator, "Ada Okafor");
+      coordinator.press("Add to the discussion");
+      assertThat(coordinator.text()).contains("Your words are in the discussion.");
+      coordinator.looksRight("review-discussion");
+      coordinator.go("/reviews/calibration");
+      assertThat(coordinator.text()).contains("Ada Okafor");
+      coordinator.looksRight("review-calibration");
+    }
+    try (var reviewer = Visitor.at(port)) {
+      reviewer.signIn(ada.email(), PASSWORD);
+      reviewer.go(inbox.last(ada.email(), "You were mentioned").text().replaceFirst("(?s).*?(/cases/" + number + ").*", "$1"));
+      assertThat(reviewer.text()).contains("Which of you called the school?", "Dana Ortiz").doesNotContain("Bo Lindqvist", "Cy Haddad");
+      reviewer.page().locator("#remark").fill("I did.");
+      reviewer.press("Add to the discussion");
+      reviewer.page().locator("#discussion .note a").click();
+      reviewer.looksRight("review-remark");
+    }
+    scene.does(() -> processes.start("nomination", number, Map.of("resumeAt", "decision")));
+    try (var decider = Visitor.at(port)) {
+      decider.signIn(person("Eve Castellanos", DECIDER).email(), PASSWORD);
+      decider.go("/tasks/" + bench.item(number, "Task_DecideNomination").taskId());
+      assertThat(decider.text()).contains("The rule that holds:", "I did.");
+      decider.looksRight("review-decide-three");
+    }
+  }
+
+  private void scoresByHand(SignedIn person, String number, String score) {
+    try (var reviewer = Visitor.at(port)) {
+      reviewer.signIn(person.email(), PASSWORD);
+      reviewer.go("/tasks/" + bench.scoring(number, person).taskId());
+      choose(reviewer, "Yes, and I have no conflict of interest");
+      for (var criterion : List.of("evidence", "equity", "advantage", "replicability", "sustainability", "fit", "readiness")) {
+        reviewer.page().locator("#scores-" + criterion + "-0").focus();
+        reviewer.page().keyboard().press(score);
+      }
+      reviewer.page().locator("#toCommittee").fill("To the committee from " + person.name());
+      reviewer.press("Finish");
+      // The page saves what is typed before it sends it.
+      reviewer.page().waitForCondition(() -> bench.scoringOf(number, person).isEmpty());
+    }
+  }
 
   @Test
   void whoeverHasAConflictFindsNoTraceOfTheCase() throws Exception {
