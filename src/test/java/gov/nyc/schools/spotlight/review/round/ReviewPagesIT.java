@@ -154,7 +154,7 @@ class ReviewPagesIT {
       decider.looksRight("review-case-held");
       decider.go("/decisions");
       decider.looksRight("review-decisions");
-      assertThat(decider.walkByKeyboard()).startsWith("Skip to main content").contains("Release the chosen decisions");
+      assertThat(decider.walkByKeyboard()).startsWith("Skip to main content").contains("Read the mails of the chosen decisions");
       decider.go("/cases/" + number);
       decider.press("Read the mails and release");
       decider.press("Release 1 decision and send 1 mail");
