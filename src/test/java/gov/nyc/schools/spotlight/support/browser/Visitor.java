@@ -92,15 +92,17 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Presses the button with exactly this name. */
+  /** Presses the button with exactly this name, and waits for the page that follows at once, its styles too. */
   public Visitor press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.waitForLoadState();
     return this;
   }
 
   /** Follows the link with exactly this name. */
   public Visitor follow(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    page.waitForLoadState();
     return this;
   }
 
