@@ -106,12 +106,12 @@ class DeskIT {
     var task = items.ofCase(number, "Task_AttendMatter").orElseThrow().taskId();
     visitor.go("/tasks/" + task);
     visitor.looksRight("task");
-    visitor.press("Finish");
+    visitor.send("Finish");
     visitor.looksRight("task-refused");
     visitor.press("Take this task");
     visitor.looksRight("task-taken");
     visitor.page().locator("textarea[name=done]").fill("Wrote to the new address.");
-    visitor.press("Finish");
+    visitor.send("Finish");
     assertThat(visitor.text()).contains("Done: Look into a matter (A mail came back, " + number + ").");
     visitor.go("/tasks/" + task);
     visitor.looksRight("task-closed");

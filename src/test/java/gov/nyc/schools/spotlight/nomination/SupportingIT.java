@@ -79,7 +79,7 @@ class SupportingIT {
       visitor.page().locator("label", new Page.LocatorOptions().setHasText("Join it with an earlier nomination")).click();
       visitor.page().locator("#joinInto").fill(first);
       visitor.looksRight("screen-join");
-      visitor.press("Finish");
+      visitor.send("Finish");
       visitor.go("/cases/" + second);
       assertThat(visitor.text()).contains("It was joined with the earlier case " + first);
       visitor.looksRight("case-joined");

@@ -83,7 +83,7 @@ final class Walk implements AutoCloseable {
   }
 
   void finish() {
-    visitor.press("Finish");
+    visitor.send("Finish");
     assertThat(visitor.page().locator(".usa-alert--error").count()).as(visitor.text()).isZero();
     jobs.runDue();
   }

@@ -88,7 +88,7 @@ class SpotlightIT {
     as(coordinator);
     opens("Task_PlanSpotlight");
     looksRight("spotlight-01-plan");
-    visitor.press("Finish");
+    visitor.send("Finish");
     looksRight("spotlight-02-plan-refused");
     tick("supported", "true");
     var option = visitor.page().locator("select[name='producer'] option").filter(new Locator.FilterOptions().setHasText(producersName));
@@ -200,7 +200,7 @@ class SpotlightIT {
     as(coordinator);
     opens("Task_SettleFactCheck");
     looksRight("spotlight-17-settle");
-    visitor.press("Finish");
+    visitor.send("Finish");
     assertThat(visitor.text()).contains("There are 2 problems");
     tick("settlement", "draft");
     type("comment", "The producer counts the stations again.");
@@ -215,13 +215,13 @@ class SpotlightIT {
     looksRight("spotlight-18-mend");
     tick("mending", "retry");
     type("done", "I have asked her mother.");
-    visitor.press("Finish");
+    visitor.send("Finish");
     assertThat(visitor.text()).as("still in the way").contains("Nothing was saved.");
     assertThat(visitor.page().locator("[name='done']").inputValue()).isEqualTo("I have asked her mother.");
     looksRight("spotlight-19-mend-refused");
     int year = studio.today().getMonthValue() >= 7 ? studio.today().getYear() : studio.today().getYear() - 1;
     scene.as(made.producer(), () -> roster.addConsent(number, AddConsent.nycpsUse(child, year, "PARENT", "Her mother", studio.today())));
-    visitor.press("Finish");
+    visitor.send("Finish");
     jobs.runDue();
     assertThat(files.get(number).standing()).isEqualTo(Standing.PUBLISHED);
     assertThat(faults).isEmpty();
@@ -264,7 +264,7 @@ class SpotlightIT {
   }
 
   private void finish() {
-    visitor.press("Finish");
+    visitor.send("Finish");
     assertThat(visitor.page().locator(".usa-alert--error").count()).as(visitor.text()).isZero();
     jobs.runDue();
   }

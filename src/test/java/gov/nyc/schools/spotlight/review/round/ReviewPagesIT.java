@@ -53,7 +53,7 @@ class ReviewPagesIT {
       coordinator.go("/tasks/" + bench.item(number, "Task_AssignReviewers").taskId());
       coordinator.looksRight("review-assign");
       assertThat(coordinator.walkByKeyboard()).startsWith("Skip to main content").contains("Finish");
-      coordinator.press("Finish");
+      coordinator.send("Finish");
       assertThat(coordinator.page().locator("[data-error-summary]").isVisible()).isTrue();
       coordinator.looksRight("review-assign-refused");
       coordinator.go("/reviews");
@@ -81,7 +81,7 @@ class ReviewPagesIT {
       reviewer.go("/tasks/" + bench.scoring(number, ada).taskId());
       reviewer.looksRight("review-score");
       choose(reviewer, "Yes, and I have no conflict of interest");
-      reviewer.press("Finish");
+      reviewer.send("Finish");
       assertThat(reviewer.text()).contains("Please score “Evidence of impact”");
       reviewer.looksRight("review-score-refused");
       reviewer.press("Save and continue later");
@@ -149,7 +149,7 @@ class ReviewPagesIT {
       decider.page().getByLabel("Reason").selectOption("too-early");
       decider.page().locator("#words").fill("Thank you for telling us about it.\nPlease come back after a full year.");
       decider.looksRight("review-decide-decline");
-      decider.press("Finish");
+      decider.send("Finish");
       decider.go("/cases/" + number);
       decider.looksRight("review-case-held");
       decider.go("/decisions");

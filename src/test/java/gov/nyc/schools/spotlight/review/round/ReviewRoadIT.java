@@ -113,7 +113,7 @@ class ReviewRoadIT {
         reviewer.page().keyboard().press(score);
       }
       reviewer.page().locator("#toCommittee").fill("To the committee from " + person.name());
-      reviewer.press("Finish");
+      reviewer.send("Finish");
       // The page saves what is typed before it sends it.
       reviewer.page().waitForCondition(() -> bench.scoringOf(number, person).isEmpty());
     }

@@ -99,6 +99,13 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Presses the button that sends the form of a task, and waits for the page that answers: a script may save what was typed before. */
+  @SuppressWarnings("deprecation")
+  public Visitor send(String button) {
+    page.waitForNavigation(() -> press(button));
+    return this;
+  }
+
   /** Follows the link with exactly this name. */
   public Visitor follow(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
