@@ -35,7 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 class StuckCasesTest {
 
   /** Above those that the city has. */
-  private static final AtomicInteger DISTRICT = new AtomicInteger(40);
+  private static final AtomicInteger DISTRICT = new AtomicInteger(50);
 
   @Autowired private Scene scene;
   @Autowired private StuckCases stuck;
