@@ -204,7 +204,7 @@ class LocalDefaultIT {
     for (String path : pages) {
       assertThat(tracker.get(path).statusCode()).as(path).isEqualTo(200);
     }
-    assertThat(tracker.get("/gallery").body()).contains("Dos minutos antes de las ocho");
+    assertThat(tracker.get("/gallery?district=6").body()).contains("Dos minutos antes de las ocho");
   }
 
   private static List<String> query(String sql) throws Exception {
