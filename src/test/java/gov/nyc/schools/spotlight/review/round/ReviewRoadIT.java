@@ -112,7 +112,7 @@ class ReviewRoadIT {
         reviewer.page().locator("#scores-" + criterion + "-0").focus();
         reviewer.page().keyboard().press(score);
       }
-      reviewer.page().locator("#toCommittee").fill("To the committee from " + person.name());
+      reviewer.page().locator("#toCommittee").fill("To the committee: the second table is what I went by.");
       reviewer.send("Finish");
       // The page saves what is typed before it sends it.
       reviewer.page().waitForCondition(() -> bench.scoringOf(number, person).isEmpty());
